@@ -1,0 +1,1 @@
+"""Text to facts: the second stage, between the article and the store. Pure functions throughout."""

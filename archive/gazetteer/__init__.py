@@ -1,0 +1,1 @@
+"""Vietnam's provinces, inspectorates and regions, and when each was valid: data files and look-up."""
