@@ -1,0 +1,94 @@
+"""An article as rules see it: sentences with typed spans.
+
+`read` runs every recogniser once. A fact rule looks only at the sentences that hold the spans it needs;
+it never searches raw text for names.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ..article import Article
+from . import text as ground
+from .report import Evidence
+
+
+@dataclass(slots=True)
+class Span:
+    """Characters `start` to `end` of the field's text, read as a `kind` with a `value`.
+
+    kind      value
+    unit      units.Unit: canonical name, kind, province; one span a unit, also in lists with ellipsis
+    place     gazetteer Province that stands alone (no unit takes it in)
+    person    people.Mention: name, position, unit
+    position  str, an office without a name beside it ("Chánh Thanh tra")
+    quantity  numbers.Quantity: value, measure, approximation
+    date      dates.Date: day, month, year or None; also month alone or year alone
+    role      "head" or "deputy" of a cluster
+    cluster   report.Cluster
+    award     awards.Kind: code and name
+    """
+
+    start: int
+    end: int
+    kind: str
+    value: object
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence of the article's `field` ("title" or "text"): its bounds, its spans in order."""
+
+    document: Document
+    field: str
+    start: int
+    end: int
+    paragraph: int
+    caption: bool
+    spans: list[Span] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return self.source[self.start : self.end]
+
+    @property
+    def match(self) -> str:
+        """The matching form of the sentence (lower case, one tone placement), as long as `text`."""
+        return self.source_match[self.start : self.end]
+
+    @property
+    def source(self) -> str:
+        return self.document.title if self.field == "title" else self.document.text
+
+    @property
+    def source_match(self) -> str:
+        return self.document.title_match if self.field == "title" else self.document.text_match
+
+    def of(self, *kinds: str) -> list[Span]:
+        """The spans of these kinds, in order."""
+        return [span for span in self.spans if span.kind in kinds]
+
+    def evidence(self, start: int, end: int, rule: str, confidence: str = "stated") -> Evidence:
+        """Evidence for characters `start` to `end` of the field (not of the sentence)."""
+        quote = self.source[start:end]
+        return Evidence(start, end, quote, rule, self.field, self.start, self.end, confidence)
+
+
+@dataclass(slots=True)
+class Document:
+    """Title and text of an article in stored and matching form, and their sentences in reading order.
+
+    The title's sentences come first. `published` is the article's date as ISO 8601, or None.
+    """
+
+    title: str
+    text: str
+    published: str | None
+    title_match: str
+    text_match: str
+    sentences: list[Sentence] = field(default_factory=list)
+
+    @property
+    def body(self) -> list[Sentence]:
+        """The sentences of the text, without the title's."""
+        return [sentence for sentence in self.sentences if sentence.field == "text"]

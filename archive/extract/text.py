@@ -1,0 +1,57 @@
+"""The ground of every rule: a matching form of the text, its paragraphs and its sentences, with offsets.
+
+The matching form is as long as the stored text, so a position in one is a position in the other. Rules
+match on it and quote from the stored text.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Old tone placement puts the mark on the first vowel of an open oa, oe, uy (hòa, khỏe, thủy), the new
+# one on the second (hoà, khoẻ, thuỷ). The matching form has the new: same length, one spelling.
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+_OLD_TONE = {
+    unicodedata.normalize("NFC", first + tone) + second: first + unicodedata.normalize("NFC", second + tone)
+    for first, second in ("oa", "oe", "uy")
+    for tone in _TONES
+}
+_OLD_TONE_PLACES = re.compile("(" + "|".join(_OLD_TONE) + r")(?![a-zà-ỹđ])")
+_ODD_PUNCTUATION = str.maketrans({"‘": "’", "'": "’", "`": "’", "–": "-", "—": "-", "−": "-", "‑": "-", "\xa0": " "})
+
+_PARAGRAPH = re.compile(r"[^\n]+")
+# A full stop ends a sentence before white space and something that can start one. Not after an
+# abbreviation (TP., ThS.), an initial, nor inside a number, which has no white space after its dot.
+_STOP = re.compile(r"(?:[.!?…]+[”\"’)\]]*)(?=\s+[\"“‘(\[\-]*[^\Wa-zà-ỹđ])")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(])(?:tp|tx|tt|ts|ths|pgs|gs|bs|ks|cn|mr|mrs|st|q|p|h|x|tnhh|vv|v\.v|[a-zđ])$"
+)
+
+
+def matching_form(text: str) -> str:
+    """`text` (NFC) in lower case, with one tone placement and plain dashes; of the same length."""
+    lower = text.lower()
+    if len(lower) != len(text):  # a few letters (İ) grow when lowered
+        lower = "".join(low if len(low := c.lower()) == 1 else c for c in text)
+    return _OLD_TONE_PLACES.sub(lambda m: _OLD_TONE[m.group(1)], lower.translate(_ODD_PUNCTUATION))
+
+
+def paragraphs(text: str) -> list[tuple[int, int]]:
+    """Start and end of each line that is not empty; a line is a paragraph or an item of a list."""
+    return [(m.start(), m.end()) for m in _PARAGRAPH.finditer(text)]
+
+
+def sentences(text: str, match: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Start and end of each sentence of the paragraph `text[start:end]`."""
+    bounds, begin = [], start
+    for stop in _STOP.finditer(text, start, end):
+        if text[stop.start()] == "." and _ABBREVIATION.search(match, max(begin, stop.start() - 6), stop.start()):
+            continue
+        bounds.append((begin, stop.end()))
+        begin = stop.end()
+        while begin < end and text[begin].isspace():
+            begin += 1
+    if begin < end:
+        bounds.append((begin, end))
+    return bounds
