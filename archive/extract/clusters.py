@@ -1,0 +1,84 @@
+"""Clusters and blocks as the text names them: by number, by region, by the kind of their members.
+
+Shapes: "Cụm Thi đua số IV", "Cụm thi đua II", "Cụm số 5", "Khối III", "Cụm thi đua Thanh tra số 2";
+"Cụm thi đua Thanh tra 6 tỉnh duyên hải Nam Trung bộ", "Cụm Thanh tra 9 huyện miền núi", "Khối thi đua
+Thanh tra các huyện, thị xã, thành phố".
+"""
+
+from __future__ import annotations
+
+import re
+
+from .document import Span
+from .report import Cluster
+
+_COUNT = r"\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười(?: (?:một|hai|ba|bốn|lăm|sáu|bảy|tám|chín))?"
+_MEMBER = r"tỉnh|thành phố|thị xã|huyện|quận|sở|bộ|ban|ngành|cơ quan|đơn vị|địa phương|xã|phường"
+_DIRECTION = r"bắc|nam|đông|tây|trung"
+_REGION = (
+    r"khu vực|vùng|miền|phía|núi|bộ|tây nguyên|duyên hải|ven biển|đồng bằng|sông hồng|sông cửu long|châu thổ"
+    r"|trung du|biên giới|hải đảo|trực thuộc trung ương|trực thuộc tw|trọng điểm|cực|lân cận|việt bắc"
+)
+_NUMBERED = re.compile(
+    r"\b(?P<type>cụm|khối)(?: thi đua| thanh tra)*(?:(?P<so>,? ?(?:số|thứ))? (?P<number>[ivx]{1,5}|\d{1,2}))(?![\w/.,]\w)(?!\w)"
+)
+_COUNTED = re.compile(rf" (?:{_MEMBER}|thành viên|phiếu|nội dung|cuộc)\b")
+# The name of a cluster with no number: only words of this closed vocabulary belong to it.
+_NAMED = re.compile(
+    r"\b(?P<type>cụm|khối)(?: thi đua)?(?: các)? (?:thanh tra)\b"
+    rf"(?:,? (?:-? ?)(?:các|cấp|của|thuộc(?= các)|và|{_COUNT}|{_REGION}|{_MEMBER}|{_DIRECTION}|thanh tra)\b)*"
+)
+_REGIONAL = re.compile(
+    rf"\b(?P<type>cụm|khối) thi đua(?: (?:các|{_COUNT}) (?:{_MEMBER}|cơ quan)| khu vực| vùng| miền)\b"
+    rf"(?:,? (?:-? ?)(?:các|và|{_COUNT}|{_REGION}|{_MEMBER}|{_DIRECTION}|thanh tra)\b)*"
+)
+_LOOSE_END = re.compile(rf"[ ,-]+(?:và|của|thuộc|các|cấp|{_COUNT})$")
+# "miền Tây tỉnh | Nghệ An": the word belongs to the proper name after it
+_LONE_MEMBER = re.compile(rf"(?<!các)(?<!\d)(?<!hai)(?<!năm)(?<!sáu)(?<!bảy)(?<!tám)(?<!ba)(?<!bốn)(?<!chín)(?<!mười) (?:{_MEMBER})$")
+_PLURAL = re.compile(rf"\b(?:các|cấp|{_COUNT}|{_REGION})\b")
+_DIRECTION_END = re.compile(rf"[ ,-]+(?:phía |miền )?(?:{_DIRECTION})$")
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10,
+          "xi": 11, "xii": 12, "xiii": 13, "xiv": 14, "xv": 15}  # fmt: skip
+_NUMERALS = {number: roman.upper() for roman, number in _ROMAN.items()}
+_TYPE = {"cụm": "cluster", "khối": "block"}
+
+
+def _number(m: re.Match, text: str) -> str | None:
+    """The Roman number of a numbered name, or None where the figure counts members ("cụm 7 tỉnh")."""
+    word = m["number"]
+    if word.isdigit():
+        if not m["so"] and _COUNTED.match(m.string, m.end()):
+            return None
+        return _NUMERALS.get(int(word))
+    raw = text[m.start("number") : m.end("number")]
+    return _NUMERALS.get(_ROMAN.get(word)) if raw.isupper() else None
+
+
+def _end_of_name(m: re.Match, text: str) -> int:
+    """Where a closed-vocabulary name really ends: no loose connector, no first half of a proper name."""
+    end = m.end()
+    if re.match(r" [A-ZÀ-ỸĐ]", text[end : end + 2]):  # "các tỉnh Nam | Định": "Nam" is half a name
+        half = _DIRECTION_END.search(m.string, m.start(), end)
+        if half and text[half.end() - len(half.group().split()[-1])].isupper():
+            end = half.start()
+        if lone := _LONE_MEMBER.search(m.string, m.start(), end):
+            end = lone.start()
+    while loose := _LOOSE_END.search(m.string, m.start(), end):
+        end = loose.start()
+    return end
+
+
+def spans(text: str, match: str) -> list[Span]:
+    """Cluster spans of a field, in order; the value is a `Cluster` without level or province."""
+    found: dict[int, Span] = {}
+    for m in _NUMBERED.finditer(match):
+        if number := _number(m, text):
+            value = Cluster(number, text[m.start() : m.end()], _TYPE[m["type"]])
+            found[m.start()] = Span(m.start(), m.end(), "cluster", value)
+    for pattern in (_NAMED, _REGIONAL):
+        for m in pattern.finditer(match):
+            end = _end_of_name(m, text)
+            if m.start() not in found and _PLURAL.search(match, m.start(), end):
+                value = Cluster(None, text[m.start() : end], _TYPE[m["type"]])
+                found[m.start()] = Span(m.start(), end, "cluster", value)
+    return [found[start] for start in sorted(found)]
