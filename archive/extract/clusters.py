@@ -57,7 +57,7 @@ def _number(m: re.Match, text: str) -> str | None:
 def _end_of_name(m: re.Match, text: str) -> int:
     """Where a closed-vocabulary name really ends: no loose connector, no first half of a proper name."""
     end = m.end()
-    if re.match(r" [A-ZÀ-ỸĐ]", text[end : end + 2]):  # "các tỉnh Nam | Định": "Nam" is half a name
+    if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():  # "các tỉnh Nam | Định": "Nam" is half a name
         half = _DIRECTION_END.search(m.string, m.start(), end)
         if half and text[half.end() - len(half.group().split()[-1])].isupper():
             end = half.start()

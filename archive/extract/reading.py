@@ -1,0 +1,44 @@
+"""`read`: an article to a document with typed spans. Every recogniser runs once over each field."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from ..article import Article, clean_text
+from . import clusters, dates
+from . import text as ground
+from .document import Document, Sentence, Span
+
+_CREDIT = re.compile(r"\bảnh(?: \w+){0,3} ?: ?\S")
+
+
+def _spans(text: str, match: str) -> list[Span]:
+    found = clusters.spans(text, match) + dates.spans(match)
+    return sorted(found, key=lambda span: (span.start, -span.end))
+
+
+def _sentences(document: Document, field: str, captions: set[str]) -> list[Sentence]:
+    text, match = (
+        (document.title, document.title_match) if field == "title" else (document.text, document.text_match)
+    )
+    found = []
+    for number, (start, end) in enumerate(ground.paragraphs(text)):
+        caption = bool(_CREDIT.search(match, start, end)) or text[start:end] in captions
+        for a, b in ground.sentences(text, match, start, end):
+            found.append(Sentence(document, field, a, b, number, caption))
+    starts = [sentence.start for sentence in found]
+    for span in _spans(text, match):
+        found[bisect_right(starts, span.start) - 1].spans.append(span)
+    return found
+
+
+def read(article: Article) -> Document:
+    """The article's title and text as sentences with typed spans."""
+    title, text = clean_text(article.title), clean_text(article.text)
+    document = Document(
+        title, text, article.published, ground.matching_form(title), ground.matching_form(text)
+    )
+    captions = {photo.caption for photo in article.photos if photo.caption}
+    document.sentences = _sentences(document, "title", captions) + _sentences(document, "text", captions)
+    return document

@@ -1,0 +1,98 @@
+"""Is the article a report of a conference of inspectorates? Who meets, and what for.
+
+Relevant: an event with a purpose of `events.PURPOSES`, held by or for inspectorates. Not relevant: the
+cluster of another sector ("Cụm thi đua số III, TAND hai cấp …"), a mixed block in which an inspectorate is
+one member, a sports meet of inspectorates, a party cell's or trade union's meeting, findings or figures
+with no conference.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .document import Document, Sentence
+from .events import Event
+
+_SPORT = re.compile(
+    r"\b(?:hội thao|đại hội thể (?:thao|dục)|giải (?:bóng|cầu lông|tennis|quần vợt|thể thao|việt dã|chạy|cờ)"
+    r"|giao lưu (?:thể thao|văn nghệ|bóng)|hội diễn|liên hoan văn nghệ|hội thi)\b"
+)
+_SECTOR = (
+    r"toà án|tand|viện kiểm sát|vksnd|vks\b|thuế|hải quan|kho bạc|công an|quân sự|quân đội|bộ đội|biên phòng"
+    r"|thi hành án|bảo hiểm|ngân hàng|giáo dục|y tế|trường |các trường|bệnh viện|bưu điện|điện lực|nông nghiệp"
+    r"|kiểm toán|kiểm lâm|văn phòng|nội chính|văn hoá|văn xã|tuyên giáo|dân vận|mặt trận|đoàn thể|doanh nghiệp"
+    r"|khoa giáo|kinh tế|đảng|báo chí|hội nông dân|hội phụ nữ|ban quản lý|tư pháp|nội vụ|các cơ quan|các sở|thống kê"
+    r"|uỷ ban kiểm tra|ubkt"
+)
+# "Cụm thi đua số III thuộc Toà án …", "Cụm thi đua số I ngành Thuế", "Khối thi đua các cơ quan nội chính"
+_OTHER_OWNER = re.compile(
+    rf"\s?[-,(]?\s?(?:thuộc |của |ngành |hệ thống |khối |các |cơ quan |đơn vị )*(?:{_SECTOR})"
+)
+_OWN_OWNER = re.compile(r"[^.;]{0,60}?\b(?:thanh tra|ttcp)\b")
+_UNION = re.compile(
+    r"\b(?:đảng bộ|đảng uỷ|chi bộ|công đoàn|đoàn thanh niên|đoàn cơ sở|chi đoàn|hội cựu chiến binh|ban nữ công)\b"
+    r"[^.,;]{0,25}\bthanh tra\b"
+)
+_MEMBER_LIST = re.compile(r"\b(?:gồm|quy tụ|bao gồm|(?:đơn vị|thành viên|cơ quan)(?: của cụm| của khối)?(?: là|:))\b ?:?")
+_FOREIGN_ITEM = re.compile(
+    r"\s*(?:và )?(?:toà án|tand|viện kiểm sát|vksnd|công an|bộ chỉ huy|bộ đội|cục|chi cục|sở|ban|văn phòng|đảng"
+    r"|hội |đoàn|liên đoàn|uỷ ban|mặt trận|trường|bảo hiểm|kho bạc|ngân hàng|liên minh|phòng|trung tâm|công ty)\b"
+)
+_INSPECTORS = re.compile(
+    r"\bngành thanh tra\b|\bthanh tra (?:tỉnh|thành phố|tp|bộ|sở|huyện|quận|thị xã|chính phủ|các|\d|hai|ba|bốn|năm"
+    r"|sáu|bảy|tám|chín|cấp)|\bttcp\b|\bcông tác thanh tra\b|\bcơ quan thanh tra\b|\bcụm (?:thi đua )?thanh tra\b"
+    r"|\bkhối (?:thi đua )?thanh tra\b|\bcán bộ,? (?:công chức )?thanh tra\b"
+)
+
+
+def _lead(document: Document, sentences: int = 8) -> list[Sentence]:
+    plain = [sentence for sentence in document.sentences if not sentence.caption]
+    return plain[:sentences]
+
+
+def _sports_meet(document: Document) -> bool:
+    lead = _lead(document, 3)
+    return any(_SPORT.search(sentence.match) for sentence in lead[:2])
+
+
+def _other_sector(lead: list[Sentence]) -> bool:
+    """The first cluster that is named belongs to somebody else, or its members are mixed."""
+    for sentence in lead:
+        for span in sentence.of("cluster"):
+            if "thanh tra" in sentence.source_match[span.start : span.end]:
+                return False
+            after = sentence.source_match[span.end : sentence.end]
+            own, other = _OWN_OWNER.match(after), _OTHER_OWNER.match(after)
+            if other and not (own and own.end() < other.end()):
+                return True
+            if "các cơ quan" in sentence.source_match[span.start : span.end] and not own:
+                return True
+            if own or span.value.number:
+                return False
+    return False
+
+
+def _mixed_members(lead: list[Sentence]) -> bool:
+    for sentence in lead:
+        match = sentence.match
+        for cue in _MEMBER_LIST.finditer(match):
+            items = re.split(r"[,;:]| và ", match[cue.end() :])
+            first = items[0] if items[0].strip() else items[1] if len(items) > 1 else ""
+            if "thanh tra" in first:
+                continue
+            if sum(bool(_FOREIGN_ITEM.match(item)) for item in items) >= 2:
+                return True
+    return False
+
+
+def relevant(document: Document, event: Event | None) -> bool:
+    """Whether the article reports a conference of inspectorates, given its main event."""
+    if event is None or _sports_meet(document):
+        return False
+    lead = _lead(document)
+    if _UNION.search(event.sentence.match) or (lead and _UNION.search(lead[0].match)):
+        return False
+    if _other_sector(lead) or _mixed_members(lead):
+        return False
+    near = [event.sentence, *lead[:5]]
+    return any(_INSPECTORS.search(sentence.match) for sentence in near)
