@@ -1,0 +1,50 @@
+"""What a CMS family says about its pages. A family is one short file of these class attributes.
+
+A query is CSS, or XPath where it starts with "/" or "(". Of several queries the first that gives
+something is taken, so newer markup comes first and older after it.
+"""
+
+from __future__ import annotations
+
+
+class Family:
+    name: str
+    """The family's name in sources.yml and in `Article.parser`."""
+
+    # The article page
+    title: tuple[str, ...] = ()
+    lead: tuple[str, ...] = ()
+    lead_is_first_paragraph = False
+    """The family marks no lead: where `lead` finds nothing, the body's first paragraph is it."""
+    date: tuple[str, ...] = ()
+    """Text or attributes that hold the article's date; never the page's header clock."""
+    body: tuple[str, ...] = ()
+    drop: tuple[str, ...] = ()
+    """What inside the body is not the article: related news, share boxes, advertisements."""
+    photo: tuple[str, ...] = ("figure",)
+    """What holds a picture with its caption."""
+    caption: tuple[str, ...] = ("figcaption",)
+    """The caption, inside `photo` or on its own."""
+    caption_follows_photo = False
+    """A centred or italic paragraph after a picture is its caption."""
+    author: tuple[str, ...] = ()
+    byline: tuple[str, ...] = ()
+    """Last paragraphs of the body that name the author; right-aligned ones are always taken so."""
+    section: tuple[str, ...] = ("meta[property='article:section']::attr(content)",)
+    tags: tuple[str, ...] = ()
+
+    # Addresses
+    article: str = ""
+    """Pattern that the path of an article's address matches; group `id` is what makes it this article."""
+    keeps: tuple[str, ...] = ()
+    """Query parameters that are part of an article's address; all others are dropped."""
+    views: tuple[tuple[str, str], ...] = ()
+    """Print and mobile views: (pattern, replacement) that turn such a path into the article's own."""
+
+    # Where articles are found
+    listing: tuple[str, ...] = ()
+    """Links of a listing page; only those whose address `article` matches are followed."""
+    paging: str | None = None
+    """Address of a section's page n ≥ 2, with {section} and {n}; None where more comes by script only."""
+    search: str | None = None
+    """Address of an on-site search, with {query} and, where it has pages, {n}."""

@@ -1,0 +1,67 @@
+"""The generic parser: readability finds the body, the page's metadata the rest."""
+
+from __future__ import annotations
+
+import logging
+from datetime import datetime
+
+import lxml.html
+from lxml.html import HtmlElement
+from parsel import Selector
+from readability import Document
+from readability.readability import Unparseable
+
+from crawler.blocks import blocks
+from crawler.dates import published
+from crawler.families.generic import Generic
+from crawler.reading import Reading, read_body
+
+# It reports every candidate element it weighs.
+logging.getLogger("readability").setLevel(logging.ERROR)
+
+_NEAR = 12
+"""So many elements after the headline may hold the date; a header clock stands before it."""
+_LONGEST_DATE = 60
+
+
+def body_of(text: str) -> HtmlElement | None:
+    """The element in which readability sees the article, or None."""
+    try:
+        summary = Document(text).summary(html_partial=True)
+    except Unparseable:
+        return None
+    return lxml.html.fromstring(summary) if summary.strip() else None
+
+
+def text_length(body: HtmlElement | None) -> int:
+    """Characters of text in `body`, counted as the article's text would be."""
+    return 0 if body is None else sum(len(block.text) for block in blocks(body, Generic))
+
+
+def read_generic(page: Selector, body: HtmlElement | None, url: str, fetched: datetime | None) -> Reading:
+    reading = read_body(page, body, Generic, url, fetched)
+    reading.title = _without_site_name(page, reading.title)
+    reading.published = reading.published or _date_near_headline(page, fetched)
+    return reading
+
+
+def _without_site_name(page: Selector, title: str) -> str:
+    """Titles in metadata may end in " - Báo Lào Cai"; the headline in the page does not."""
+    for headline in page.xpath("//h1"):
+        text = " ".join((headline.xpath("string()").get() or "").split())
+        if text and title.startswith(text):
+            return text
+    site = page.css("meta[property='og:site_name']::attr(content)").get() or ""
+    for separator in (" - ", " | ", " – "):
+        if site and title.endswith(separator + site):
+            return title.removesuffix(separator + site)
+    return title
+
+
+def _date_near_headline(page: Selector, fetched: datetime | None) -> str | None:
+    for headline in page.xpath("//h1[last()]"):
+        for node in headline.xpath(f"following::*[not(*)][position() <= {_NEAR}]"):
+            text = node.xpath("string()").get() or ""
+            if len(text.strip()) <= _LONGEST_DATE and (found := published(text, fetched)):
+                return found
+    return None

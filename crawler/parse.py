@@ -1,0 +1,99 @@
+"""A page's bytes → an Article. The one way in, for spiders and for `thidua import` alike."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from urllib.parse import urlsplit
+
+from parsel import Selector
+
+from archive.article import Article
+from crawler.decode import PageError, page_text
+from crawler.families import FAMILIES
+from crawler.families.base import Family
+from crawler.generic import body_of, read_generic, text_length
+from crawler.metadata import own_address
+from crawler.reading import Reading, read
+from crawler.source import Source, unknown_source
+from crawler.sources import source_of
+from crawler.urls import canonical, host_of
+
+__all__ = ["PageError", "article"]
+
+FAR_LESS = 0.4
+"""Selectors that find less than this share of readability's text have missed the article."""
+
+
+def article(
+    body: bytes,
+    url: str,
+    *,
+    headers: Mapping | None = None,
+    family: str | None = None,
+    source: Source | str | None = None,
+    fetched: datetime | None = None,
+) -> Article:
+    """The article on a page.
+
+    `body` may be gzip. `url` is the page's address, or the name of the file it was saved in, where the
+    page itself must tell its address. `family` and `source` are found by the host where not given;
+    `fetched` (aware) dates relative times. PageError where there is no HTML, address, title or text.
+    """
+    text = page_text(body, url, headers)
+    page = Selector(text=text)
+    address = _address(page, url)
+    source = _source(source, address)
+    families = (_family(family),) if family else source.families
+    parser, reading = _best(page, text, families, address, fetched)
+    if not reading.title or not reading.text:
+        names = ", ".join(found.name for found in families) or "no family"
+        missing = "no title" if reading.text else "no body"
+        raise PageError(f"{source.id}: {missing} in {url} (neither {names} nor readability found it)")
+    return reading.article(_canonical(page, address, source), source.id, parser, source.fictional)
+
+
+def _address(page: Selector, url: str) -> str:
+    if url.startswith(("http://", "https://")):
+        return url
+    address = own_address(page)
+    if address is None:
+        raise PageError(f"{url}: the page does not say its address; give it with --url")
+    return address
+
+
+def _source(source: Source | str | None, address: str) -> Source:
+    if isinstance(source, Source):
+        return source
+    return source_of(source, host_of(address)) or unknown_source(source or host_of(address))
+
+
+def _family(name: str) -> type[Family]:
+    if name not in FAMILIES:
+        raise PageError(f"no page family {name!r}; there are {', '.join(FAMILIES)}")
+    return FAMILIES[name]
+
+
+def _best(
+    page: Selector, text: str, families: tuple[type[Family], ...], url: str, fetched: datetime | None
+) -> tuple[str, Reading]:
+    """The reading of the first family whose selectors fit the page, or the generic one."""
+    generic_body = body_of(text)
+    enough = FAR_LESS * text_length(generic_body)
+    for family in families:
+        reading = read(page, family, url, fetched)
+        if reading.title and reading.paragraphs and len(reading.text) >= enough:
+            return family.name, reading
+    return "generic", read_generic(page, generic_body, url, fetched)
+
+
+def _canonical(page: Selector, address: str, source: Source) -> str:
+    """The page's canonical address; its own word for it counts where that names the same article."""
+    url, own = canonical(address, source), own_address(page)
+    if own:
+        own = canonical(own, source)
+        same_site = urlsplit(own).netloc == urlsplit(url).netloc
+        ids = source.article_id(urlsplit(url).path), source.article_id(urlsplit(own).path)
+        if same_site and ids[0] and ids[0] == ids[1]:
+            return own
+    return url

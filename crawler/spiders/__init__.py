@@ -1,0 +1,1 @@
+"""One file a source, declarative; `crawler.base` documents the attributes."""
