@@ -1,0 +1,309 @@
+"""Quantities: numbers with their measure, as Vietnamese writes them, with exact values.
+
+"1.417 cuộc", "59,4 tỷ đồng", "231 tỷ 450 triệu đồng", "gần 1,2 nghìn lượt", "402/455 vụ" (402), "3,5 ha"
+(35000 m2), "hai mươi sáu vụ". Percentages, dates, years, ordinals and numbers of clusters, laws and
+quarters are no quantities.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from .document import Span
+from .text import matching_form
+
+
+@dataclass(slots=True, frozen=True)
+class Quantity:
+    """`value` in whole base units: đồng, m2, điểm, or a count of `measure`; an int where it is whole.
+
+    `measure` is "" for a bare number that ends a clause ("Số đơn đã nhận: 163"). `approx` is "over",
+    "under", "about" or None; `words` tells that the number was written in words.
+    """
+
+    value: int | Decimal
+    measure: str
+    approx: str | None = None
+    words: bool = False
+
+    @property
+    def kind(self) -> str:
+        """ "money", "area", "points" or "count"."""
+        return _KINDS.get(self.measure, "count")
+
+
+_KINDS = {"đồng": "money", "m2": "area", "điểm": "points", "usd": "currency"}
+_MONEY = "đồng(?! chí| bào| đội| hạng)|vnđ|vnd|đ"
+_AREA = {"ha": 10_000, "m2": 1}
+# Longer names first, so that "đơn vị" is no "đơn". A noun that can start another word or a verb names
+# what may not follow ("5 điểm cầu", "3 vụ trưởng").
+_NOUNS = (
+    "lượt người|lượt công dân|lượt cán bộ|lượt|cuộc|vụ việc|vụ án|vụ(?! trưởng| phó| tổ chức)|việc(?! làm)|"
+    "đơn thư|đơn vị|đơn|tổ chức(?! hội nghị| lễ| các| tốt| thực hiện| triển khai)|tập thể|cá nhân|"
+    "cán bộ|công chức|viên chức|đảng viên|thanh tra viên|người|đối tượng|công dân|học viên|quyết định|"
+    "kết luận|lớp|buổi|hội nghị|khoá|biên chế|cơ quan|doanh nghiệp|trường hợp|văn bản|bản|hồ sơ|"
+    "hộ gia đình|hộ|gia đình|căn nhà|ngôi nhà|nhà|suất quà|suất|phần quà|đoàn|bài|khiếu nại|tố cáo|"
+    "điểm(?! cầu| phần trăm| sáng| nóng| mới| nhấn| đến| du lịch| bưu)|usd"
+)
+_AREAS = "m2|m²|m 2|mét vuông|ha|héc-ta|hécta|héc ta|hecta|hec-ta"
+_UNITS = f"{_MONEY}|{_AREAS}|{_NOUNS}"
+_SCALES = {
+    "nghìn tỷ": 10**12,
+    "ngàn tỷ": 10**12,
+    "nghìn tỉ": 10**12,
+    "ngàn tỉ": 10**12,
+    "tỷ": 10**9,
+    "tỉ": 10**9,
+    "triệu": 10**6,
+    "tr": 10**6,
+    "vạn": 10**4,
+    "nghìn": 10**3,
+    "ngàn": 10**3,
+}
+_SCALE = "|".join(_SCALES)
+_END = r"(?![^\W\d_])"  # no letter follows
+_TAIL = rf"(?: ?(?P<scale>{_SCALE}){_END}(?P<rest>(?: [0-9]{{1,3}}(?:,[0-9]{{1,3}})? ?(?:{_SCALE}){_END}){{0,2}})(?P<half> rưỡi)?)?(?: ?(?P<unit>{_UNITS}){_END})?"
+# Matches at every digit and takes in all of a run, so that a run is read once.
+_DIGITS = re.compile(
+    r"(?P<number>[0-9]{1,3}(?: [0-9]{3}){1,4}(?![0-9.,/])|[0-9]++(?:[.,][0-9]++)*+)"
+    r"(?:(?: ?/ ?| trên tổng số | trong tổng số | trong số | trên )(?P<of>[0-9]++(?:[.,][0-9]{3})*+))?"
+    rf"(?P<percent> ?(?:%|phần trăm))?{_TAIL}"
+)
+_PART = re.compile(rf"([0-9]{{1,3}}(?:,[0-9]{{1,3}})?) ?({_SCALE})")
+
+_DIGIT_WORDS = {
+    "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "nhăm": 5,
+    "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
+}  # fmt: skip
+_FIRST_WORDS = ("một ", "hai ", "ba ", "bốn ", "năm ", "sáu ", "bảy ", "bẩy ", "tám ", "chín ", "mười ")
+_WORD = "|".join([*_DIGIT_WORDS, "mười", "mươi", "trăm", "chục", "lẻ", "linh"])
+_WORDS = re.compile(rf"(?P<number>(?:{_WORD})(?: (?:{_WORD})){{0,7}}+) ?{_TAIL}")
+# "trong năm cuộc thanh tra" may be "in the year": năm after these is a year.
+_BEFORE_YEAR = {"trong", "hằng", "hàng", "mỗi", "từng", "đầu", "cuối", "giữa", "một", "nửa", "qua", "mọi"}
+
+_APPROX = {
+    "hơn": "over", "trên": "over", "quá": "over",
+    "gần": "under", "ngót": "under",
+    "khoảng": "about", "xấp xỉ": "about", "ước": "about", "chừng": "about", "tầm": "about",
+    "gần tới": "under", "gần đến": "under", "gần bằng": "under", "suýt soát": "under",
+    "ước tính": "about", "ước đạt": "about", "ước khoảng": "about",
+}  # fmt: skip
+# A number after one of these names a thing: cụm 5, ngày 12, quý 2, điều 7, thứ 3. With its highest value.
+_LABELS = {
+    "cụm": 99, "khối": 99, "thứ": 99, "điều": 999, "ngày": 31, "tháng": 12, "quý": 4, "hạng": 9,
+    "quận": 19, "khoá": 99, "lần": 99, "sáng": 31, "chiều": 31, "tối": 31, "trưa": 31, "năm": 2100, "khoản": 99,
+}  # fmt: skip
+_BEFORE_SERIAL = ("tổng", "trong", "con", "với", "có", "một")  # "tổng số 455 vụ" counts, "cụm số 5" names
+_COUNTED_ABOVE = re.compile(
+    rf"[(|] ?(?:đơn vị tính: ?|đvt: ?)?(?:(?P<scale>{_SCALE}) )?(?P<unit>{_UNITS}) ?[)|][ :|-]*$"
+)
+_CLAUSE_END = re.compile(r"(?: \([^)\n]{0,20}\))?[ ]?(?:[,;.)|\n]|$)")
+
+
+def spans(text: str, match: str, terms: Iterable = ()) -> list[Span]:
+    """The quantities of a whole field, in order; `match` is its matching form."""
+    found = list(_DIGITS.finditer(match))
+    english = _english(found)
+    out = [span for m in found if (span := _of_digits(match, m, english))]
+    out += _of_words(match)
+    out.sort(key=lambda span: span.start)
+    return out
+
+
+def quantities(text: str) -> list[Quantity]:
+    """The quantities of `text` without their places."""
+    return [span.value for span in spans(text, matching_form(text))]
+
+
+def _english(found: list[re.Match]) -> bool:
+    """True when the field writes 4.75 tỷ and 12,600 m2: a point for decimals, a comma for thousands."""
+    points = commas = 0
+    for m in found:
+        if m["percent"] or m["scale"] or m["unit"] == "ha":
+            number = m["number"]
+            if len(number) < 12:
+                head, _, tail = number.partition(".")
+                points += head.isdigit() and tail.isdigit() and len(tail) < 3
+                head, _, tail = number.partition(",")
+                commas += head.isdigit() and tail.isdigit() and len(tail) < 3
+    return points > commas
+
+
+def _of_digits(match: str, m: re.Match, english: bool) -> Span | None:
+    start, end = m.start(), m.end()
+    before = match[start - 1 : start]
+    if m["percent"] or before.isalnum() or before in ("/", ".", ",") or _joined(match, start):
+        return None
+    number, unit, scale = m["number"], m["unit"], m["scale"]
+    if not unit and not scale:
+        return _bare(match, m, english)
+    fine = bool(scale) or unit in ("ha", "điểm") or (unit or "").startswith(("héc", "hec"))
+    value = _decimal(number, fine, english)
+    words = match[max(0, start - 24) : start].split()
+    if value is None or _is_label(number, value, words):
+        return None
+    return _span(match, m, value, words, start, end)
+
+
+def _span(match: str, m: re.Match, value: Decimal, words: list[str], start: int, end: int) -> Span | None:
+    """The span of a number with its measure; its approximation word lies within it."""
+    unit = _measure(m["unit"], m["scale"], match, end)
+    if unit is None:
+        return None
+    if m["scale"]:
+        scale = _SCALES[m["scale"]]
+        value *= scale
+        value += sum(Decimal(n.replace(",", ".")) * _SCALES[s] for n, s in _PART.findall(m["rest"]))
+        value += Decimal(scale) / 2 if m["half"] else 0
+    value *= _AREA.get(unit, 1)
+    unit = "m2" if unit == "ha" else unit
+    whole = value == value.to_integral_value()
+    if not whole and unit not in ("đồng", "m2", "điểm"):
+        return None
+    approx, start = _approximation(match, words, start)
+    return Span(start, end, "quantity", Quantity(int(value) if whole else value.normalize(), unit, approx))
+
+
+def _measure(unit: str | None, scale: str | None, match: str, end: int) -> str | None:
+    """The measure's plain name; a sum without its currency ("1.204 tỷ") is money."""
+    if unit is None:
+        after = match[end : end + 1]
+        return "đồng" if scale in ("tỷ", "tỉ", "triệu") and (scale != "triệu" or after != " ") else None
+    if unit.startswith("đồng") or unit in ("vnđ", "vnd", "đ"):
+        return "đồng"
+    if unit in ("m2", "m²", "m 2", "mét vuông"):
+        return "m2"
+    return "ha" if unit == "ha" or unit.startswith(("héc", "hec")) else unit
+
+
+def _joined(match: str, start: int) -> bool:
+    """True for a number that a dash joins to what is before it: 20-11, Covid-19."""
+    return match[start - 1 : start] == "-" and match[max(0, start - 2) : start - 1].isalnum()
+
+
+def _bare(match: str, m: re.Match, english: bool) -> Span | None:
+    """A number at the end of its clause: "Số đơn: 163;", "Tiền phạt (triệu đồng): 2.845"."""
+    start, end = m.start("number"), m.end("of") if m["of"] else m.end("number")
+    head = match[max(0, start - 40) : start]
+    words = head.split()
+    if not words or not (head.rstrip()[-1:] in (":", "|") or words[-1] in ("là", "đạt")):
+        return None
+    if not _CLAUSE_END.match(match, end):
+        return None
+    above = _COUNTED_ABOVE.search(head)
+    value = _decimal(m["number"], bool(above and above["scale"]), english)
+    if value is None or (1900 <= value <= 2100 and len(m["number"]) == 4):
+        return None
+    if above:
+        unit = _measure(above["unit"], above["scale"], match, end) or ""
+        value = value * _SCALES.get(above["scale"], 1) * _AREA.get(unit, 1)
+        unit = "m2" if unit == "ha" else unit
+    elif m["of"] and "/" in match[start:end]:
+        return None
+    else:
+        unit = ""
+    if value != value.to_integral_value():
+        return None
+    return Span(start, end, "quantity", Quantity(int(value), unit))
+
+
+def _decimal(number: str, fine: bool, english: bool) -> Decimal | None:
+    """The value of "1.417", "59,4", "1 236", "12,600"; None for what is no number ("1.2.3").
+
+    Three digits after one separator are thousands, but decimals after a comma before a scale or an area
+    in hectares (`fine`): "1,234 tỷ". An `english` field has it the other way round.
+    """
+    if len(number) > 20:
+        return None
+    number = number.replace(" ", "")
+    points, commas = number.count("."), number.count(",")
+    if not points and not commas:
+        return Decimal(number)
+    mark = number[max(number.rfind("."), number.rfind(","))]
+    groups = re.split("[.,]", number)
+    if points and commas:
+        if (points if mark == "." else commas) > 1 or not _thousands(groups[:-1]):
+            return None
+        return Decimal("".join(groups[:-1]) + "." + groups[-1])
+    small = fine and (mark == ".") == english
+    if len(groups) > 2 or (_thousands(groups) and not small and groups[0].lstrip("0")):
+        return Decimal("".join(groups)) if _thousands(groups) else None
+    return Decimal(groups[0] + "." + groups[1])
+
+
+def _thousands(groups: list[str]) -> bool:
+    return 0 < len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:])
+
+
+def _is_label(number: str, value: Decimal, words: list[str]) -> bool:
+    """True where the number names a thing, a day or a year."""
+    last = words[-1] if words else ""
+    if last == "số":
+        return len(words) < 2 or words[-2] not in _BEFORE_SERIAL
+    if last in ("năm", "đoạn", "từ", "đến", "kỳ", "với", "-") and len(number) == 4 and number.isdigit():
+        return 1900 <= value <= 2100
+    return last in _LABELS and last != "năm" and value <= _LABELS[last] and number.isdigit()
+
+
+def _approximation(match: str, words: list[str], start: int) -> tuple[str | None, int]:
+    """The approximation that the words before a number say, and where its first word starts."""
+    for count in (2, 1):
+        said = " ".join(words[-count:])
+        if len(words) >= count and said in _APPROX and match.endswith(said + " ", 0, start):
+            return _APPROX[said], start - len(said) - 1
+    return None, start
+
+
+def _of_words(match: str) -> Iterator[Span]:
+    """Numbers in words before a countable noun: "ba vụ", "gần hai mươi cuộc", "hai tỷ đồng"."""
+    starts = sorted(start for word in _FIRST_WORDS for start in _occurrences(match, word))
+    done = -1
+    for start in starts:
+        if start < done:
+            continue
+        m = _WORDS.match(match, start)
+        if not m or not (m["unit"] or m["scale"]):
+            continue
+        done = m.end()
+        value = _value_of_words(m["number"].split())
+        words = match[max(0, start - 24) : start].split()
+        if value is None or (m["number"] == "năm" and words and words[-1] in _BEFORE_YEAR):
+            continue
+        span = _span(match, m, Decimal(value), words, start, m.end())
+        if span:
+            quantity = span.value
+            span.value = Quantity(quantity.value, quantity.measure, quantity.approx, words=True)
+            yield span
+
+
+def _occurrences(match: str, word: str) -> Iterator[int]:
+    at = match.find(word)
+    while at >= 0:
+        if not match[at - 1 : at].isalnum():
+            yield at
+        at = match.find(word, at + 1)
+
+
+def _value_of_words(words: list[str]) -> int | None:
+    """26 for hai mươi sáu, 235 for hai trăm ba mươi lăm; None for "hai ba" (two or three)."""
+    total = digit = 0
+    for word in words:
+        if word in _DIGIT_WORDS:
+            if digit:
+                return None
+            digit = _DIGIT_WORDS[word]
+        elif word == "mười":
+            if digit:
+                return None
+            total += 10
+        elif word in ("mươi", "chục", "trăm"):
+            if not digit:
+                return None
+            total += digit * (100 if word == "trăm" else 10)
+            digit = 0
+        elif digit:  # lẻ, linh
+            return None
+    return total + digit or None
