@@ -1,1 +1,28 @@
-"""Text to facts: the second stage, between the article and the store. Pure functions throughout."""
+"""Text to facts: the second stage, between the article and the store. Pure functions throughout.
+
+`report(article)` is all that other stages call.
+"""
+
+from __future__ import annotations
+
+from ..article import Article
+from . import conference, events, relevance, where
+from .reading import read
+from .report import Report
+
+__all__ = ["report"]
+
+
+def report(article: Article) -> Report:
+    """Everything that the article states of one conference, each fact with its evidence."""
+    document = read(article)
+    event = events.main_event(events.events(document))
+    if not relevance.relevant(document, event):
+        return Report(relevant=False)
+    held, home = conference.find(document, event)
+    return Report(
+        relevant=True,
+        relevance=held.evidence["kind"],
+        conference=held,
+        hosts=where.hosts(document, home, []),
+    )

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 
 from ..article import Article, clean_text
-from . import clusters, dates
+from . import clusters, dates, lexicon, units
 from . import text as ground
 from .document import Document, Sentence, Span
 
@@ -14,7 +14,15 @@ _CREDIT = re.compile(r"\bảnh(?: \w+){0,3} ?: ?\S")
 
 
 def _spans(text: str, match: str) -> list[Span]:
-    found = clusters.spans(text, match) + dates.spans(match)
+    terms = lexicon.scan(match)
+    named = clusters.spans(text, match)
+    inside = [(span.start, span.end) for span in named]
+    found = [
+        span
+        for span in units.spans(text, match, terms)
+        if not any(start <= span.start and span.end <= end for start, end in inside)
+    ]
+    found += named + dates.spans(match)
     return sorted(found, key=lambda span: (span.start, -span.end))
 
 

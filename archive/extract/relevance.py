@@ -15,7 +15,7 @@ from .events import Event
 
 _SPORT = re.compile(
     r"\b(?:hội thao|đại hội thể (?:thao|dục)|giải (?:bóng|cầu lông|tennis|quần vợt|thể thao|việt dã|chạy|cờ)"
-    r"|giao lưu (?:thể thao|văn nghệ|bóng)|hội diễn|liên hoan văn nghệ|hội thi)\b"
+    r"|giao lưu (?:thể thao|văn nghệ|bóng)|hội diễn|liên hoan văn nghệ|hội thi(?! đua))\b"
 )
 _SECTOR = (
     r"toà án|tand|viện kiểm sát|vksnd|vks\b|thuế|hải quan|kho bạc|công an|quân sự|quân đội|bộ đội|biên phòng"
@@ -27,6 +27,10 @@ _SECTOR = (
 # "Cụm thi đua số III thuộc Toà án …", "Cụm thi đua số I ngành Thuế", "Khối thi đua các cơ quan nội chính"
 _OTHER_OWNER = re.compile(
     rf"\s?[-,(]?\s?(?:thuộc |của |ngành |hệ thống |khối |các |cơ quan |đơn vị )*(?:{_SECTOR})"
+)
+# "Thanh tra các bộ, ngành thuộc | Khối thi đua số II (Khối nội chính …)"
+_OWN_BEFORE = re.compile(
+    r"\bthanh tra (?:các|nhiều|\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) [^.;:]{1,40}(?:thuộc|trong|của|,)? ?$"
 )
 _OWN_OWNER = re.compile(r"[^.;]{0,60}?\b(?:thanh tra|ttcp)\b")
 _UNION = re.compile(
@@ -61,13 +65,15 @@ def _other_sector(lead: list[Sentence]) -> bool:
         for span in sentence.of("cluster"):
             if "thanh tra" in sentence.source_match[span.start : span.end]:
                 return False
+            if _OWN_BEFORE.search(sentence.source_match[max(sentence.start, span.start - 80) : span.start]):
+                return False
             after = sentence.source_match[span.end : sentence.end]
             own, other = _OWN_OWNER.match(after), _OTHER_OWNER.match(after)
             if other and not (own and own.end() < other.end()):
                 return True
             if "các cơ quan" in sentence.source_match[span.start : span.end] and not own:
                 return True
-            if own or span.value.number:
+            if own:
                 return False
     return False
 

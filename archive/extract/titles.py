@@ -1,0 +1,209 @@
+"""A person's title: the office, the department that stays in it, and the unit that it belongs to.
+
+    Chánh Thanh tra tỉnh Lai Châu                       Chánh Thanh tra · Thanh tra tỉnh Lai Châu
+    Tỉnh ủy viên, Phó Chủ tịch Thường trực UBND tỉnh    Phó Chủ tịch Thường trực · UBND tỉnh (the reader knows which)
+    Phó Vụ trưởng Vụ III, Thanh tra Chính phủ           Phó Vụ trưởng Vụ III · Thanh tra Chính phủ
+    Thanh tra viên Sở Nội vụ                            Thanh tra viên · Thanh tra Sở Nội vụ
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from . import personal_names
+from .document import Span
+from .lexicon import Term
+from .text import matching_form
+
+REACH = 160  # characters that a title may take
+
+_HARD_STOP = re.compile(r"[\n;:()“”\"!?…]|\.(?=\s|$)|,? (?:và|cùng) (?:ông|bà|đồng chí|các|đại diện|lãnh đạo)\b")
+_WORD = re.compile(r"\w+")
+_PREFIX = re.compile(r"(?:^|(?<=\W))(?:nguyên|quyền|hàm|q\.) $")
+_SUFFIX = re.compile(r"(?: -|,)? (?:thường trực|chuyên trách|phụ trách|\(phụ trách\))(?=[,.;)]| [^\W\d_])")
+_CHARGE = re.compile(r" (?:cụm|khối|công tác|lĩnh vực|các|việc|mảng|địa bàn)\b")
+_TO_AGENCY = re.compile(r"(?: của| thuộc|,| -| trực thuộc)? ?$")
+_NEXT_OFFICE = re.compile(r"(?:,| -| kiêm| kiêm nhiệm|, kiêm|;)? $")
+_LEVEL = re.compile(
+    matching_form(
+        r" ?(?:của |thuộc |,? ?)?(?P<head>ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|ubmttq|ủy ban mttq|thanh tra)?"
+        r" ?(?P<level>tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?|thị trấn|xã|phường|bộ|sở)?(?!\w)"
+    )
+)
+_HEADS = {"ubnd": "UBND", "hđnd": "HĐND", "uỷ": "UBND", "hội": "HĐND", "thanh": "Thanh tra"}
+_LEVELS = {"tp": "thành phố", "tp.": "thành phố", "tx": "thị xã", "tx.": "thị xã", "bộ": "Bộ", "sở": "Sở"}
+_PARTY_ORGAN = re.compile(
+    matching_form(r" (?P<organ>tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy)(?: (?:cơ quan|khối|xã|phường|tỉnh))*")
+)
+_PART = re.compile(r"(?:của |thuộc )?(?:phòng|vụ|cục|ban|văn phòng|trung tâm|tổ|đội|bộ phận|chi cục|viện|trường)\b")
+_AGENCY = re.compile(
+    matching_form(
+        r"(?:sở|bộ|ban|công an|tòa án|viện|cục|chi cục|trung tâm|trường|báo|tạp chí|đài|kho bạc|bảo hiểm|liên đoàn|hội"
+        r"|ủy ban|hội đồng|công ty|nhà xuất bản|học viện|mặt trận|văn phòng|tổng cục|đoàn)\b"
+    )
+)
+# Parts of an inspectorate: they stay in the position, whatever the recogniser of units makes of them.
+_PART_OF = re.compile(r"(?:phòng|vụ|cục|văn phòng|ban tiếp)\b")
+# Words that begin what the person does, so end the title.
+_VERBS = frozenset(
+    matching_form(
+        """đọc nêu dự trao mong nhắc yêu tặng bắt ký là làm gửi gắn hứa vừa cũng sẽ đang vẫn còn đã được bị cùng tại tới đến
+        nói kể khi trong từ với cho đứng ngồi giữ có không vì do để ở như thì mà ví mới nhờ luôn thường xin gọi coi xem
+        muốn thay tin khuyên trăn băn dặn căn nhất ghi khẳng lưu gợi chúc chia thừa bày biểu cam hoan xúc tâm bộc cảm
+        nguyên đồng mở phấn vui trân chân ngỏ bật đáp đính phản đưa lấy hỏi rút điểm khái dẫn tóm mời cầm chỉ nhìn tự"""
+    ).split()
+)
+_VERB_PAIRS = frozenset(
+    tuple(pair.split())
+    for pair in matching_form(
+        "phát biểu|phát động|trình bày|báo cáo|khai mạc|bế mạc|điều hành|đánh giá|nhấn mạnh|đề nghị|đề xuất|đề ra|"
+        "kết luận|tham dự|tham gia|tham luận|chủ trì|thông qua|thông tin|quán triệt|đại diện|phân tích|giải thích|giải đáp|"
+        "giới thiệu|kiến nghị|công bố|tiếp thu|tiếp nhận|tiếp tục|phổ biến|triển khai|hướng dẫn|đón nhận|bàn giao|ủng hộ|"
+        "thống nhất|nhận xét|nhận định|nhận cờ|nhận bằng|nhận giấy|nhận hoa|thẳng thắn|hy vọng|kỳ vọng|kêu gọi|động viên|"
+        "chụp ảnh|thảo luận|trực tiếp|góp ý|lý giải|trả lời|trao đổi|tuyên bố|tuyên dương|quan tâm|tiết lộ|tổng kết|"
+        "thuyết trình|truyền đạt|nhân dịp|lần lượt|vui vẻ|cười nói|phụ trách|ngày hôm|sáng ngày|chiều ngày"
+    ).split("|")
+)
+
+
+@dataclass(slots=True, frozen=True)
+class Title:
+    """An office from `start` to `end`. `unit` is canonical, or bare ("UBND tỉnh") where the text leaves out whose."""
+
+    start: int
+    end: int
+    position: str
+    unit: str | None
+    party: bool = False
+
+
+def read(text: str, match: str, terms: list[Term], index: int, units: list[Span]) -> Title:
+    """The title that begins with the office `terms[index]`; party titles before another office are left out."""
+    title = _one(text, match, terms, index, units)
+    first, at = title.start, index
+    while title.party:
+        at = next((i for i in range(at + 1, len(terms)) if terms[i].start >= title.end), None)
+        if at is None or not _NEXT_OFFICE.fullmatch(match[title.end : terms[at].start]):
+            break
+        title = _one(text, match, terms, at, units)
+    return Title(first, title.end, title.position, title.unit, title.party)
+
+
+def _one(text: str, match: str, terms: list[Term], index: int, units: list[Span]) -> Title:
+    office = terms[index]
+    before = _PREFIX.search(match, max(0, office.start - 8), office.start)
+    start, end = before.start() if before else office.start, office.end
+    limit = _limit(match, terms, index)
+    suffix = _SUFFIX.match(match, end)
+    if suffix and suffix.end() <= limit + 14 and not _CHARGE.match(match, suffix.end()):
+        end = suffix.end()
+        limit = max(limit, _limit(match, terms, index, end))
+    ahead = [u for u in units if office.start < u.end and u.start >= office.start and u.start < limit]
+    if office.value == "party":
+        return _party(text, match, start, end, ahead)
+    if office.value == "department" or _PART.match(match, end + 1) and office.value == "director":
+        return _department(text, match, start, end, limit, ahead)
+    agency = next((u for u in ahead if _adjacent(match, end, u)), None)
+    if agency is not None:
+        return Title(start, agency.end, text[start:end], _unit(agency, office.value))
+    unit, stop = _spelt(text, match, end, limit, office.value)
+    if office.value == "government":
+        return Title(start, max(stop, end), text[start:end], "Thanh tra Chính phủ")
+    return Title(start, stop, text[start:end], unit)
+
+
+def _limit(match: str, terms: list[Term], index: int, end: int | None = None) -> int:
+    """Where the title must end: hard punctuation, the next person or office, or what the person does."""
+    end = terms[index].end if end is None else end
+    hard = _HARD_STOP.search(match, end, end + REACH)
+    limit = hard.start() if hard else min(len(match), end + REACH)
+    for term in terms[index + 1 :]:
+        if term.start >= limit:
+            break
+        if term.start >= end:
+            limit = term.start
+            break
+    words = list(_WORD.finditer(match, end, limit))
+    for word, after in zip(words, [*words[1:], None], strict=True):
+        pair = (word.group(), after.group()) if after else None
+        if word.group() in _VERBS or pair in _VERB_PAIRS:
+            return word.start()
+    return limit
+
+
+def _adjacent(match: str, end: int, unit: Span) -> bool:
+    return unit.start < end or bool(_TO_AGENCY.fullmatch(match[end : unit.start]))
+
+
+def _party(text: str, match: str, start: int, end: int, ahead: list[Span]) -> Title:
+    """ "Phó Bí thư Tỉnh ủy Lai Châu", "Ủy viên Ban Thường vụ Thành ủy", "Bí thư Chi bộ"."""
+    position, unit = text[start:end], None
+    if organ := _PARTY_ORGAN.match(match, end):
+        end = organ.end()
+        unit = text[organ.start("organ") : organ.end("organ")]
+        place = next((u for u in ahead if u.kind == "place" and u.start == end + 1), None)
+        if place:
+            end, unit = place.end, f"{unit} {place.value.name}"
+    elif place := next((u for u in ahead if _adjacent(match, end, u)), None):
+        end = place.end
+    return Title(start, end, position, unit, party=True)
+
+
+def _department(text: str, match: str, start: int, end: int, limit: int, ahead: list[Span]) -> Title:
+    """ "Trưởng Phòng Thi đua, Vụ Tổ chức cán bộ | Thanh tra Chính phủ", "Trưởng phòng | của Thanh tra tỉnh X"."""
+    agency = next(
+        (u for u in ahead if u.kind == "unit" and u.end > end and not _PART_OF.match(match, u.start)), None
+    )
+    if agency is not None and agency.start <= limit:
+        position = text[start : max(end, agency.start)]
+        position = re.sub(r"(?:[\s,-]|\b(?:của|thuộc|trực thuộc)$)+$", "", position)
+        return Title(start, agency.end, re.sub(r"\s+(?:của|thuộc)$", "", position), agency.value.name)
+    stop = end
+    for part in re.finditer(r"[^,]+", match[end:limit]):
+        if stop > end and not _PART.match(match, end + part.start() + 1):
+            break
+        stop = end + part.end()
+    position = text[start:stop].rstrip(" -")
+    return Title(start, start + len(position), position, None)
+
+
+def _unit(span: Span, office: str) -> str:
+    """The unit's name for an office: a lone province after "Chánh Thanh tra" means its inspectorate."""
+    if span.kind == "place":
+        head = "UBND" if office == "committee" else "Thanh tra"
+        return f"{head} {span.value.level} {span.value.name}"
+    name = span.value.name
+    if office == "inspector" and re.match(r"(?:Sở|Bộ|huyện|quận|thị xã|thành phố|tỉnh) ", name):
+        return f"Thanh tra {name}"
+    if office == "inspector" and name.startswith("UBND "):
+        return "Thanh tra" + name.removeprefix("UBND")
+    return name
+
+
+def _spelt(text: str, match: str, end: int, limit: int, office: str) -> tuple[str | None, int]:
+    """The unit and its end where no unit span helps: "UBND tỉnh", "huyện Tam Nông", "Sở Nội vụ"; (None, end) if none."""
+    if office == "director":
+        if _AGENCY.match(match, end + 1):
+            stop = min(limit, next((i for i in range(end, limit) if match[i] == ","), limit))
+            return text[end + 1 : stop].strip(" -"), len(text[:stop].rstrip(" -"))
+        return None, end
+    m = _LEVEL.match(match, end, limit)
+    head, level = (m["head"], m["level"]) if m else (None, None)
+    if not (head or level):
+        return None, end
+    default = "UBND" if office == "committee" else "Thanh tra"
+    words = [_HEADS.get((head or "").split(" ")[0], default)]
+    if level:
+        words.append(_LEVELS.get(level, level))
+    stop = m.end()
+    if level in ("bộ", "sở"):
+        comma = next((i for i in range(stop, limit) if match[i] == ","), limit)
+        proper = (stop + 1, len(text[:comma].rstrip(" -"))) if comma > stop + 1 else None
+    else:
+        proper = personal_names.at(text, stop + 1) if level and text[stop : stop + 1] == " " else None
+        proper = proper and (proper[0], personal_names.split_place(text, *proper))
+    if proper and proper[0] < proper[1] <= limit:
+        words.append(text[slice(*proper)])
+        stop = proper[1]
+    return " ".join(words), stop
