@@ -1,0 +1,85 @@
+"""The site: a Datasette plugin, the last stage. It reads the archive and never writes it.
+
+`datasette archive.db -m metadata.yml` shows it; this module holds only the hooks.
+"""
+
+from __future__ import annotations
+
+from datasette import hookimpl
+from datasette.utils.asgi import NotFound
+
+from archive.site import core, data, labels, pages, search
+
+
+@hookimpl
+def startup(datasette):
+    return lambda: data.find_archive(datasette)
+
+
+@hookimpl
+def get_metadata(datasette, key, database, table):
+    return data.metadata(datasette)
+
+
+@hookimpl(trylast=True)  # after Datasette's own function of this name
+def prepare_connection(conn):
+    conn.create_function("escape_fts", 1, search.escape_fts, deterministic=True)
+
+
+@hookimpl
+def register_routes():
+    return pages.ROUTES
+
+
+@hookimpl
+def handle_exception(datasette, request, exception):
+    if not isinstance(exception, NotFound) or request.path.endswith(".json"):
+        return None
+    return lambda: pages.missing_page(datasette, request)
+
+
+@hookimpl
+def render_cell(row, value, column, table, database, datasette):
+    return core.cell(datasette, database, table, column, value, row)
+
+
+@hookimpl
+def prepare_jinja2_environment(env, datasette):
+    async def holds_fiction() -> bool:
+        return data.archive_name(datasette) is not None and await data.Archive(datasette).holds_fiction()
+
+    env.filters |= {
+        "label": lambda code, column: labels.label(column, code),
+        "day": labels.day,
+        "number": labels.number,
+        "web_link": labels.web_link,
+        "column_label": labels.column_label,
+        "vietnamese": lambda html, *place: core.vietnamese(html, datasette, *place),
+    }
+    # Globals, not template variables: Datasette renders its error pages without those.
+    env.globals |= {
+        "holds_fiction": holds_fiction,
+        "site_title": lambda: datasette.metadata("title") or "thidua",
+        "archive_name": lambda: data.archive_name(datasette),
+        "column_labels": lambda table: data.columns(datasette, table),
+        "table_title": lambda table: datasette.metadata("title", data.archive_name(datasette), table, False) or table,
+        "own_page": lambda table, key: core.own_page(datasette, table, key),
+    }
+
+
+@hookimpl
+def asgi_wrapper(datasette):
+    def wrap(app):
+        async def with_headers(scope, receive, send):
+            async def send_with_headers(message):
+                if message["type"] == "http.response.start":
+                    path = "/" + scope["path"].removeprefix(datasette.setting("base_url"))
+                    own = pages.is_own(path.replace("//", "/"))
+                    message["headers"] = [*message.get("headers", []), *core.security_headers(own)]
+                await send(message)
+
+            await app(scope, receive, send_with_headers)
+
+        return with_headers
+
+    return wrap

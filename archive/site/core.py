@@ -1,0 +1,138 @@
+"""Datasette's own pages as part of the site: Vietnamese words, readable cells, links to our pages.
+
+Its templates are kept. What they print in English is replaced in their output: each pattern holds the tags
+around the words, so a cell, whose text is escaped, can never match one.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+import yaml
+from datasette.utils import tilde_encode
+from markupsafe import Markup, escape
+
+from archive.site.data import archive_name, columns
+from archive.site.labels import amount, column_label, day, has_label, label
+
+_PAGES = {
+    "conference": "conference",
+    "cluster": "cluster",
+    "unit": "unit",
+    "province": "province",
+    "place": "province",
+    "successor": "province",
+    "article": "article",
+}
+_OWN_PAGE = {
+    "conferences": "conference",
+    "clusters": "cluster",
+    "units": "unit",
+    "provinces": "province",
+    "articles": "article",
+}
+_DAYS = {"date", "published", "valid_from", "valid_to", "first_seen", "updated", "started", "finished", "last_fetched"}
+_INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.S)
+
+
+@cache
+def _phrases() -> list[tuple[re.Pattern, str]]:
+    """core.yml: what Datasette prints → what the site says, as regular expression and replacement."""
+    found = yaml.safe_load((Path(__file__).parent / "core.yml").read_text("utf-8"))
+    return [(re.compile(pattern), replacement) for pattern, replacement in found.items()]
+
+
+def vietnamese(html: Markup, datasette, database: str, table: str | None = None) -> Markup:
+    """A rendered part of a core page with its fixed words in Vietnamese."""
+    text = str(html)
+    for pattern, replacement in _phrases():
+        text = pattern.sub(replacement, text)
+    if database != archive_name(datasette):
+        return Markup(text)
+    tables = (datasette.metadata("databases") or {}).get(database, {}).get("tables", {})
+
+    def table_name(found: re.Match) -> str:
+        return found[1] + str(escape(tables.get(found[2], {}).get("title", found[2]))) + found[3]
+
+    text = re.sub(r'(<h3><a href="[^"]*">)(\w+)(</a>)', table_name, text)
+    text = re.sub(r"(<span data-table>)(\w+)(</span>)", table_name, text)
+    text = re.sub(r'(<h1 style="padding-left[^>]*>)(\w+)(: )', table_name, text)
+    if table:
+        known = columns(datasette, table)
+
+        def option(found: re.Match) -> str:
+            name = found[2]
+            return f'<option value="{name}"{found[1]}>{escape(column_label(known.get(name), name))}</option>'
+
+        text = re.sub(r"<option((?: selected)?)>(\w+)</option>", option, text)
+    return Markup(text)
+
+
+def cell(datasette, database: str, table: str | None, column: str, value, row) -> Markup | str | None:
+    """A cell for a reader: codes in words, days as said, names linked to their pages; None leaves it alone."""
+    if database != archive_name(datasette) or table is None:
+        return None
+    if isinstance(value, dict) and column in _PAGES:
+        return _link(datasette, _PAGES[column], value["value"], value["label"])
+    if column == "year" and isinstance(value, int):
+        return _link(datasette, "year", value, value)
+    if table == "statistics" and column == "value":
+        shown, exact = amount(value, row["measure"])
+        return Markup('<span title="{}">{}</span>').format(exact or shown, shown)
+    if column in _DAYS and isinstance(value, str):
+        return day(value)
+    if column in ("hosts", "tags") and isinstance(value, str):
+        return _list(value)
+    return label(column, value) if isinstance(value, str) and has_label(column, value) else None
+
+
+def own_page(datasette, table: str, key: str) -> str | None:
+    """The address of our page about a row of a table that has one."""
+    return datasette.urls.path(f"/{_OWN_PAGE[table]}/{key}") if table in _OWN_PAGE else None
+
+
+def _link(datasette, kind: str, key, name) -> Markup:
+    href = datasette.urls.path(f"/{kind}/{tilde_encode(str(key))}")
+    return Markup('<a href="{}">{}</a>').format(href, name)
+
+
+def _list(value: str) -> str | None:
+    try:
+        found = json.loads(value)
+    except ValueError:
+        return None
+    return ", ".join(map(str, found)) if isinstance(found, list) and found else None
+
+
+@cache
+def _script_hashes() -> str:
+    """The two inline scripts that Datasette's own pages cannot do without, by their hashes."""
+    editor = files("datasette").joinpath("templates", "_codemirror_foot.html").read_text("utf-8")
+    scripts = _INLINE_SCRIPT.findall(editor)
+    scripts += [f"DATASETTE_ALLOW_FACET = {state};" for state in ("true", "false")]
+    digests = (base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() for script in scripts)
+    return " ".join(f"'sha256-{digest}'" for digest in digests)
+
+
+def security_headers(own: bool) -> list[tuple[bytes, bytes]]:
+    """No script but files of this site (and, on Datasette's pages, its own inline ones); nothing from outside.
+
+    Datasette's tables and its SQL editor set style attributes, so styles may be inline there.
+    """
+    scripts = "'self'" if own else f"'self' {_script_hashes()}"
+    styles = "'self'" if own else "'self' 'unsafe-inline'"
+    policy = (
+        f"default-src 'self'; script-src {scripts}; style-src {styles}; img-src 'self' data:; "
+        "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'"
+    )
+    return [
+        (b"content-security-policy", policy.encode()),
+        (b"x-content-type-options", b"nosniff"),
+        (b"referrer-policy", b"strict-origin-when-cross-origin"),
+    ]
