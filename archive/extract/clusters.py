@@ -19,8 +19,10 @@ _REGION = (
     r"khu vực|vùng|miền|phía|núi|bộ|tây nguyên|duyên hải|ven biển|đồng bằng|sông hồng|sông cửu long|châu thổ"
     r"|trung du|biên giới|hải đảo|trực thuộc trung ương|trực thuộc tw|trọng điểm|cực|lân cận|việt bắc"
 )
+_FIELD = r"sự nghiệp|tham mưu|nghiệp vụ|tổng hợp|kinh tế|văn hoá|xã hội|nội chính"
 _NUMBERED = re.compile(
-    r"\b(?P<type>cụm|khối)(?: thi đua| thanh tra)*(?:(?P<so>,? ?(?:số|thứ))? (?P<number>[ivx]{1,5}|\d{1,2}))(?![\w/.,]\w)(?!\w)"
+    r"\b(?P<type>cụm|khối)(?: thi đua| thanh tra)*(?P<so>,? ?(?:số|thứ))? (?P<number>[ivx]{1,5}|\d{1,2})"
+    r"(?![\w/.,]\w)(?!\w)"
 )
 _COUNTED = re.compile(rf" (?:{_MEMBER}|thành viên|phiếu|nội dung|cuộc)\b")
 # The name of a cluster with no number: only words of this closed vocabulary belong to it.
@@ -30,11 +32,13 @@ _NAMED = re.compile(
 )
 _REGIONAL = re.compile(
     rf"\b(?P<type>cụm|khối) thi đua(?: (?:các|{_COUNT}) (?:{_MEMBER}|cơ quan)| khu vực| vùng| miền)\b"
-    rf"(?:,? (?:-? ?)(?:các|và|{_COUNT}|{_REGION}|{_MEMBER}|{_DIRECTION}|thanh tra)\b)*"
+    rf"(?:,? (?:-? ?)(?:các|và|{_COUNT}|{_REGION}|{_MEMBER}|{_DIRECTION}|thanh tra|{_FIELD})\b)*"
 )
 _LOOSE_END = re.compile(rf"[ ,-]+(?:và|của|thuộc|các|cấp|{_COUNT})$")
 # "miền Tây tỉnh | Nghệ An": the word belongs to the proper name after it
-_LONE_MEMBER = re.compile(rf"(?<!các)(?<!\d)(?<!hai)(?<!năm)(?<!sáu)(?<!bảy)(?<!tám)(?<!ba)(?<!bốn)(?<!chín)(?<!mười) (?:{_MEMBER})$")
+_LONE_MEMBER = re.compile(
+    rf"(?<!các)(?<!\d)(?<!hai)(?<!năm)(?<!sáu)(?<!bảy)(?<!tám)(?<!ba)(?<!bốn)(?<!chín)(?<!mười) (?:{_MEMBER})$"
+)
 _PLURAL = re.compile(rf"\b(?:các|cấp|{_COUNT}|{_REGION})\b")
 _DIRECTION_END = re.compile(rf"[ ,-]+(?:phía |miền )?(?:{_DIRECTION})$")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10,

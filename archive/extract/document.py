@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ..article import Article
-from . import text as ground
 from .report import Evidence
 
 

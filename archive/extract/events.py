@@ -28,7 +28,10 @@ PURPOSES: tuple[tuple[str, re.Pattern], ...] = (
             r"|(?:biểu dương|tôn vinh|tuyên dương|gặp mặt|giao lưu)(?: các)?(?: \w+){0,3} điển hình"
         ),
     ),
-    ("midyear_review", re.compile(r"\bsơ kết\b|\bgiữa năm\b|(?:tổng kết|đánh giá|nhìn lại)[^.;]{0,40}(?:6|sáu) tháng đầu năm")),
+    (
+        "midyear_review",
+        re.compile(r"\bsơ kết\b|\bgiữa năm\b|(?:tổng kết|đánh giá|nhìn lại)[^.;]{0,40}(?:6|sáu) tháng đầu năm"),
+    ),
     (
         "annual_review",
         re.compile(
@@ -38,17 +41,26 @@ PURPOSES: tuple[tuple[str, re.Pattern], ...] = (
     ),
     (
         "pact_signing",
-        re.compile(r"(?:ký(?: kết)?|đặt bút(?: \w+){0,3}|lễ ký(?: kết)?|cam kết)(?: \w+){0,3} giao ước|giao ước thi đua|lễ ký kết"),
+        re.compile(
+            r"(?:ký(?: kết)?|đặt bút(?: \w+){0,3}|lễ ký(?: kết)?|cam kết)(?: \w+){0,3} giao ước"
+            r"|giao ước thi đua|lễ ký kết"
+        ),
     ),
     ("cross_check", re.compile(r"(?:kiểm tra|chấm(?: điểm)?|thẩm định|đánh giá) chéo|chấm điểm(?: thi đua)?")),
     (
         "launch",
-        re.compile(r"phát động|ra mắt|triển khai (?:\w+ ){0,3}(?:công tác|nhiệm vụ|phong trào|kế hoạch)|ra quân|hưởng ứng phong trào"),
+        re.compile(
+            r"phát động|ra mắt|triển khai (?:\w+ ){0,3}(?:công tác|nhiệm vụ|phong trào|kế hoạch)|ra quân"
+            r"|hưởng ứng phong trào"
+        ),
     ),
-)  # fmt: skip
-_ELSEWHEN = re.compile(
-    r"\b(?:sẽ|ngay sau|thống nhất họp|dự kiến|sắp tới|thời gian tới|trước đó|trước đây|nhắc lại|năm (?:ngoái|trước|tới|sau)|hồi (?:đầu|tháng))\b"
 )
+_ELSEWHEN = re.compile(
+    r"\b(?:sẽ|ngay sau|thống nhất họp|dự kiến|sắp tới|thời gian tới|trước đó|trước đây|nhắc lại"
+    r"|năm (?:ngoái|trước|tới|sau)|hồi (?:đầu|tháng))\b"
+)
+
+
 @dataclass(slots=True)
 class Event:
     """A sentence on the conference: its kind and the characters of the field that say it."""
@@ -73,7 +85,9 @@ def events(document: Document) -> list[Event]:
             continue
         match = sentence.match
         named = _EVENT.search(match)
-        if not (purposes := _purposes(sentence)) or not (named or sentence.of("cluster", "unit") or "thanh tra" in match):
+        if not (purposes := _purposes(sentence)) or not (
+            named or sentence.of("cluster", "unit") or "thanh tra" in match
+        ):
             continue
         if not (named or _EMULATION.search(match)):
             continue

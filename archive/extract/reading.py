@@ -27,9 +27,7 @@ def _spans(text: str, match: str) -> list[Span]:
 
 
 def _sentences(document: Document, field: str, captions: set[str]) -> list[Sentence]:
-    text, match = (
-        (document.title, document.title_match) if field == "title" else (document.text, document.text_match)
-    )
+    text, match = (document.title, document.title_match) if field == "title" else (document.text, document.text_match)
     found = []
     for number, (start, end) in enumerate(ground.paragraphs(text)):
         caption = bool(_CREDIT.search(match, start, end)) or text[start:end] in captions
@@ -44,9 +42,7 @@ def _sentences(document: Document, field: str, captions: set[str]) -> list[Sente
 def read(article: Article) -> Document:
     """The article's title and text as sentences with typed spans."""
     title, text = clean_text(article.title), clean_text(article.text)
-    document = Document(
-        title, text, article.published, ground.matching_form(title), ground.matching_form(text)
-    )
+    document = Document(title, text, article.published, ground.matching_form(title), ground.matching_form(text))
     captions = {photo.caption for photo in article.photos if photo.caption}
     document.sentences = _sentences(document, "title", captions) + _sentences(document, "text", captions)
     return document

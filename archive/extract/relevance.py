@@ -25,9 +25,7 @@ _SECTOR = (
     r"|uỷ ban kiểm tra|ubkt"
 )
 # "Cụm thi đua số III thuộc Toà án …", "Cụm thi đua số I ngành Thuế", "Khối thi đua các cơ quan nội chính"
-_OTHER_OWNER = re.compile(
-    rf"\s?[-,(]?\s?(?:thuộc |của |ngành |hệ thống |khối |các |cơ quan |đơn vị )*(?:{_SECTOR})"
-)
+_OTHER_OWNER = re.compile(rf"\s?[-,(]?\s?(?:thuộc |của |ngành |hệ thống |khối |các |cơ quan |đơn vị )*(?:{_SECTOR})")
 # "Thanh tra các bộ, ngành thuộc | Khối thi đua số II (Khối nội chính …)"
 _OWN_BEFORE = re.compile(
     r"\bthanh tra (?:các|nhiều|\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) [^.;:]{1,40}(?:thuộc|trong|của|,)? ?$"
@@ -37,7 +35,9 @@ _UNION = re.compile(
     r"\b(?:đảng bộ|đảng uỷ|chi bộ|công đoàn|đoàn thanh niên|đoàn cơ sở|chi đoàn|hội cựu chiến binh|ban nữ công)\b"
     r"[^.,;]{0,25}\bthanh tra\b"
 )
-_MEMBER_LIST = re.compile(r"\b(?:gồm|quy tụ|bao gồm|(?:đơn vị|thành viên|cơ quan)(?: của cụm| của khối)?(?: là|:))\b ?:?")
+_MEMBER_LIST = re.compile(
+    r"\b(?:gồm|quy tụ|bao gồm|(?:đơn vị|thành viên|cơ quan)(?: của cụm| của khối)?(?: là|:))\b ?:?"
+)
 _FOREIGN_ITEM = re.compile(
     r"\s*(?:và )?(?:toà án|tand|viện kiểm sát|vksnd|công an|bộ chỉ huy|bộ đội|cục|chi cục|sở|ban|văn phòng|đảng"
     r"|hội |đoàn|liên đoàn|uỷ ban|mặt trận|trường|bảo hiểm|kho bạc|ngân hàng|liên minh|phòng|trung tâm|công ty)\b"

@@ -24,9 +24,7 @@ _PARAGRAPH = re.compile(r"[^\n]+")
 # A full stop ends a sentence before white space and something that can start one. Not after an
 # abbreviation (TP., ThS.), an initial, nor inside a number, which has no white space after its dot.
 _STOP = re.compile(r"[.!?…]{1,9}[”\"’)\]]{0,3}(?=\s{1,3}[\"“‘(\[\-]{0,3}(\w))")
-_ABBREVIATION = re.compile(
-    r"(?:^|[\s(])(?:tp|tx|tt|ts|ths|pgs|gs|bs|ks|cn|mr|mrs|st|q|p|h|x|tnhh|vv|v\.v|[a-zđ])$"
-)
+_ABBREVIATION = re.compile(r"(?:^|[\s(])(?:tp|tx|tt|ts|ths|pgs|gs|bs|ks|cn|mr|mrs|st|q|p|h|x|tnhh|vv|v\.v|[a-zđ])$")
 
 
 def matching_form(text: str) -> str:

@@ -24,7 +24,9 @@ _CLOCK = re.compile(r"[ ,-]{1,3}\d{1,2}[:h]\d{2}")
 _LATER = re.compile(r"\b(?:dự kiến|sẽ|năm tới|năm sau|sắp tới)\b")
 _YEAR_WORD = re.compile(r"\bnăm (\d{4})\b")
 _AFTER_PURPOSE = re.compile(r"[^.;]{0,110}?\bnăm (\d{4})\b")
-_SPAN_OF_YEARS = re.compile(r"\b(?:giai đoạn|chặng đường|từ năm|nhiệm kỳ) (?:19|20)\d\d ?(?:-|đến) ?(?:năm )?((?:19|20)\d\d)")
+_SPAN_OF_YEARS = re.compile(
+    r"\b(?:giai đoạn|chặng đường|từ năm|nhiệm kỳ) (?:19|20)\d\d ?(?:-|đến) ?(?:năm )?((?:19|20)\d\d)"
+)
 _LEAD_DAYS = 1  # an evening edition may be dated the day before the morning it reports
 _OLDEST_DAYS = 120
 
@@ -105,7 +107,9 @@ def under_review(document: Document, event: Event, day: str | None) -> tuple[int
     same_kind = [event.sentence, *(s for s in document.sentences[:12] if s is not event.sentence)]
     for sentence in same_kind:
         begin = event.start if sentence is event.sentence else sentence.start
-        if sentence is not event.sentence and not re.search(r"thi đua|công tác|tổng kết|sơ kết|giao ước", sentence.match):
+        if sentence is not event.sentence and not re.search(
+            r"thi đua|công tác|tổng kết|sơ kết|giao ước", sentence.match
+        ):
             continue
         for m in _AFTER_PURPOSE.finditer(sentence.source_match, begin, sentence.end):
             year = int(m[1])

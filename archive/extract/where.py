@@ -18,25 +18,32 @@ from .units import resolve
 
 _AT = re.compile(r"\b(?:tại|ở|về|đến|trên địa bàn|đặt tại) ")
 _NO_VENUE = re.compile(
-    r"(?:các )?(?:hội nghị|buổi|lễ|đại hội|cuộc|điểm cầu(?! chính)|đầu cầu|phần|các|chỗ|đây|đó|cơ sở|báo cáo|kỳ họp|dự)\b"
+    r"(?:các )?(?:hội nghị|buổi|lễ|đại hội|cuộc|điểm cầu(?! chính)|đầu cầu|phần|các|chỗ|đây|đó|cơ sở|báo cáo"
+    r"|kỳ họp|dự)\b"
 )
 _VIEWING_SITE = re.compile(r"(?:điểm|đầu) cầu(?! chính)[^.;]{0,40}$")
-_HELD = re.compile(r"\b(?:hội nghị|đại hội|lễ|họp|tổ chức|diễn ra|tổng kết|sơ kết|ký|gặp|điểm cầu chính|hội trường|buổi|đón)\b")
+_HELD = re.compile(
+    r"\b(?:hội nghị|đại hội|lễ|họp|tổ chức|diễn ra|tổng kết|sơ kết|ký|gặp|điểm cầu chính|hội trường|buổi|đón)\b"
+)
 _ELSEWHEN = re.compile(r"\b(?:dự kiến|sẽ|năm tới|năm sau|trước đó|hẹn|lần sau)\b")
 _REACH = 75  # characters from "tại" to the province that closes a venue
 
 _HOST = re.compile(
-    r"\b(?:(?:cùng |đồng )?chủ trì|(?:đồng )?đăng cai|chủ nhà|(?:đứng ra )?tổ chức(?= (?:thành công )?(?:hội nghị|lễ|đại hội|họp|buổi|cuộc họp|phiên họp))"
+    r"\b(?:(?:cùng |đồng )?chủ trì|(?:đồng )?đăng cai|chủ nhà"
+    r"|(?:đứng ra )?tổ chức(?= (?:thành công )?(?:hội nghị|lễ|đại hội|họp|buổi|cuộc họp|phiên họp))"
     r"|do (?=[^.;]{3,80} tổ chức\b)|đơn vị tổ chức)"
-)  # fmt: skip
+)
 _IS = re.compile(r"(?:[^.;,]{0,25}?\b(?:là|gồm)\b|:)[ :]*")
 _NOT_HOSTING = re.compile(
     r"\b(?:dự kiến|sẽ|năm tới|năm sau|kỳ sau|lần sau|nhiệm vụ|cuộc thanh tra|hội thao|giải|chủ trì(?:,)? phối hợp)\b"
 )
 # "Cụm Thi đua số IV, thuộc | Thanh tra Chính phủ", "cụm thi đua số 4 - | Thanh tra tỉnh X"
 _OWNS = re.compile(r"\b(?:cụm|khối)\b(?! trưởng| phó)[^.;,(]{0,60}(?:,? (?:thuộc|của|ngành)|[,(-]) ?$")
+_LISTED = re.compile(r"\b(?:gồm|quy tụ)\b[^.]{0,2000}$")
 _ROLE_BEFORE = re.compile(r"(?:cụm trưởng|khối trưởng|trưởng|phó)(?: của)? $")
-_HEAD_HOSTS = re.compile(r"\b(?:đơn vị )?(?:cụm trưởng|khối trưởng|trưởng cụm|trưởng khối)\b[^.;]{0,30}\b(?:là chủ nhà|đăng cai|chủ trì)")
+_HEAD_HOSTS = re.compile(
+    r"\b(?:đơn vị )?(?:cụm trưởng|khối trưởng|trưởng cụm|trưởng khối)\b[^.;]{0,30}\b(?:là chủ nhà|đăng cai|chủ trì)"
+)
 
 
 def _province(span: Span) -> Province | None:
@@ -99,12 +106,15 @@ def _before(sentence: Sentence, cue: re.Match, shared: bool) -> list[Span]:
     units = [
         span
         for span in sentence.of("unit")
-        if begin <= span.start < cue.start() and not _OWNS.search(match, begin, span.start)
+        if begin <= span.start < cue.start()
+        and not _OWNS.search(match, begin, span.start)
+        and not _LISTED.search(match, sentence.start, span.start)
     ]
     if not units or _cluster_acts(sentence, units[-1].end, cue.start()):
         return []
     between = match[units[-1].end : cue.start()]
-    if len(between) > 75 or re.search(r"\bcác đơn vị\b|\bông\b|\bbà\b|\bđồng chí\b", between):
+    reach = 160 if _ROLE_BEFORE.search(between) or "trưởng" in between else 60
+    if len(between) > reach or re.search(r"\bcác đơn vị\b|\bông\b|\bbà\b|\bđồng chí\b", between):
         return []
     if shared or cue.group().startswith(("cùng", "đồng")):
         return units
@@ -121,9 +131,7 @@ def _cluster_acts(sentence: Sentence, start: int, end: int) -> bool:
 def hosts(document: Document, province: Province | None, heads: list[str]) -> list[UnitFact]:
     """The units that preside over or host the conference, in reading order. `heads`: this year's heads."""
     found: dict[str, UnitFact] = {}
-    sentences = [s for s in document.body[:12] if not s.caption] + [
-        s for s in document.sentences if s.field == "title"
-    ]
+    sentences = [s for s in document.body[:12] if not s.caption] + [s for s in document.sentences if s.field == "title"]
     for sentence in sentences:
         if sentence.field == "title" and found:
             break
@@ -137,7 +145,9 @@ def hosts(document: Document, province: Province | None, heads: list[str]) -> li
                 at = cue.end() if cue.group().startswith("do ") else following.end()
                 after = [s for s in sentence.of("unit") if at <= s.start <= at + 12]
                 units = units if cue.group().startswith("chủ nhà") and not after else after
-                if cue.group() == "chủ nhà" and re.search(r"\b(?:cùng|đồng) chủ trì\b", match[cue.end() : sentence.end]):
+                if cue.group() == "chủ nhà" and re.search(
+                    r"\b(?:cùng|đồng) chủ trì\b", match[cue.end() : sentence.end]
+                ):
                     continue
             for span in units:
                 unit = resolve(span.value, province)
