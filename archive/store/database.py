@@ -1,0 +1,105 @@
+"""Opening an archive file and writing to it in transactions that never half-happen."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from archive.errors import ThiduaError
+from archive.store.schema import migrations
+
+LOCK_WAIT = 10.0
+"""Seconds to wait for another writer before giving up."""
+
+
+def open_archive(path: str | Path, *, create: bool = True) -> Database:
+    """The archive at `path`, its schema brought up to date, foreign keys enforced, in WAL mode.
+
+    The connection is in autocommit: every change belongs inside `transaction`. Raises ThiduaError for a
+    missing file (`create=False`), a file that is no archive, a newer schema, or a locked archive.
+    """
+    path = Path(path)
+    if not path.exists() and not create:
+        raise ThiduaError(f"{path}: no such archive (make one with `thidua crawl` or `thidua import`)")
+    if not path.parent.is_dir():
+        raise ThiduaError(f"{path}: the folder {path.parent} does not exist")
+    if path.is_dir():
+        raise ThiduaError(f"{path}: is a folder, not an archive file")
+    with _named(path):
+        uri = f"{path.resolve().as_uri()}?mode={'rwc' if create else 'rw'}"
+        db = Database(sqlite3.connect(uri, uri=True, timeout=LOCK_WAIT, isolation_level=None))
+        try:
+            _prepare(db, path)
+        except BaseException:
+            db.close()
+            raise
+    return db
+
+
+@contextlib.contextmanager
+def transaction(db: Database) -> Iterator[None]:
+    """All or nothing: commits at the end of the block, rolls back on any exception.
+
+    Takes the write lock at once (BEGIN IMMEDIATE): a deferred transaction that turns into a write fails
+    without waiting when another writer came first. Inside another transaction it is a savepoint of it.
+    """
+    if db.conn.in_transaction:
+        with db.atomic():
+            yield
+        return
+    with _named(file_of(db)):
+        db.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        with _named(file_of(db)):
+            db.execute("COMMIT")
+    except BaseException:
+        db.rollback()
+        raise
+
+
+def file_of(db: Database) -> str:
+    """The path of the main database file, for messages."""
+    return db.execute("select file from pragma_database_list where name = 'main'").fetchone()[0]
+
+
+def _prepare(db: Database, path: Path) -> None:
+    tables = set(db.table_names())
+    if tables and migrations.migrations_table not in tables:
+        raise ThiduaError(f"{path}: is an SQLite database but not a thidua archive; name another file")
+    unknown = {m.name for m in migrations.applied(db)} - {m.name for m in migrations.pending(_blank())}
+    if unknown:
+        raise ThiduaError(
+            f"{path}: was written by a newer thidua (schema {', '.join(sorted(unknown))}); upgrade thidua"
+        )
+    db.enable_wal()
+    db.execute("PRAGMA foreign_keys = ON")
+    if migrations.pending(db):
+        with transaction(db):
+            migrations.apply(db)
+
+
+def _blank() -> Database:
+    """A database to which nothing was applied: everything this release knows is pending in it."""
+    return Database(memory=True)
+
+
+@contextlib.contextmanager
+def _named(path: str | Path) -> Iterator[None]:
+    """SQLite's errors as one line that names the file."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if "locked" in str(error):
+            raise ThiduaError(
+                f"{path}: another program is writing to this archive; try again when it has finished"
+            ) from error
+        raise ThiduaError(f"{path}: {error}") from error
+    except sqlite3.DatabaseError as error:
+        if isinstance(error, sqlite3.IntegrityError):
+            raise
+        raise ThiduaError(f"{path}: {error}; name an archive that thidua made") from error

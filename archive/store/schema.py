@@ -1,0 +1,60 @@
+"""The schema of the archive, as migrations that only ever move forward.
+
+A released migration is never edited: a change of the schema is a new function at the end of this file.
+"""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+from sqlite_utils import Database, Migrations
+
+migrations = Migrations("thidua")
+
+
+def _run(db: Database, script: str) -> None:
+    db.executescript(files("archive.store").joinpath("sql", script).read_text("utf-8"))
+
+
+@migrations()
+def m001_tables(db: Database) -> None:
+    """Sources, pages and articles; everything derived from them."""
+    _run(db, "m001_tables.sql")
+
+
+@migrations()
+def m002_search(db: Database) -> None:
+    """The folded and the exact full-text index of articles and of conferences."""
+    _run(db, "m002_search.sql")
+
+
+PRIMARY = ("sources", "pages", "articles", "article_versions", "photos", "attachments", "crawls")
+"""What was taken in; everything else can be derived from it."""
+
+FACTS = (
+    "hosts",
+    "memberships",
+    "leadership",
+    "awards",
+    "rankings",
+    "statistics",
+    "appearances",
+    "movements",
+)
+"""The tables whose rows are facts of a conference, each with evidence."""
+
+DERIVED = (
+    "reports",
+    "provinces",
+    "units",
+    "people",
+    "clusters",
+    "conferences",
+    "conference_articles",
+    *FACTS,
+    "evidence",
+    "conflicts",
+    "names",
+    "conference_texts",
+)
+"""What `thidua rebuild` makes again, row for row."""

@@ -1,0 +1,271 @@
+"""The one way into an archive: sources, pages, crawls and articles, with what follows from an article."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from sqlite_utils import Database
+
+from archive.article import Article
+from archive.store.database import transaction
+from archive.store.derive import derive
+from archive.store.rows import Row, digest_of, instant, number_of, put, sync
+
+_VERSIONED = ("title", "lead", "text", "published", "author")
+
+
+@dataclass(slots=True, frozen=True)
+class Saved:
+    """What became of an article: "new", "changed" (a new version), "unchanged", or "older" (fetched before
+    the version in force, so kept among the superseded ones)."""
+
+    id: int
+    change: str
+
+
+def article_id(url: str) -> int:
+    """The id of the article at a canonical address, the same in every archive."""
+    return number_of(url)
+
+
+class Writer:
+    """Writes to an open archive. Every method is one transaction, or a part of the one it is called in."""
+
+    def __init__(self, db: Database):
+        self.db = db
+
+    def save_source(
+        self,
+        id: str,
+        name: str,
+        hosts: Iterable[str],
+        family: str | None,
+        publisher: str | None = None,
+        fictional: bool = False,
+    ) -> None:
+        row = {
+            "id": id,
+            "name": name,
+            "publisher": publisher,
+            "hosts": _json(list(hosts)),
+            "family": family,
+            "fictional": int(fictional),
+        }
+        with transaction(self.db):
+            sync(self.db, "sources", "id = ?", [id], [row])
+
+    def save_page(
+        self,
+        url: str,
+        source: str,
+        kind: str,
+        status: int,
+        fetched_at: str,
+        etag: str | None = None,
+        last_modified: str | None = None,
+        warc_file: str | None = None,
+        warc_offset: int | None = None,
+        warc_length: int | None = None,
+        digest: str | None = None,
+    ) -> None:
+        """Note an answer. `kind` is "listing", "article" or "other"; an earlier answer than the one known
+        changes `first_seen` alone."""
+        row = {
+            "url": url,
+            "source": source,
+            "kind": kind,
+            "status": status,
+            "etag": etag,
+            "last_modified": last_modified,
+            "digest": digest,
+            "first_seen": instant(fetched_at),
+            "last_fetched": instant(fetched_at),
+            "warc_file": warc_file,
+            "warc_offset": warc_offset,
+            "warc_length": warc_length,
+        }
+        with transaction(self.db):
+            for known in self.db.query("select * from pages where url = ?", [url]):
+                if row["last_fetched"] < known["last_fetched"]:
+                    row = known | {"first_seen": min(row["first_seen"], known["first_seen"])}
+                else:
+                    row["first_seen"] = known["first_seen"]
+            sync(self.db, "pages", "url = ?", [url], [row])
+
+    def save_article(self, article: Article, *, fetched_at: str, page_url: str | None = None) -> Saved:
+        """Take an article in and derive its conferences anew. See `save_articles`."""
+        return self.save_articles([(article, fetched_at)], page_url=page_url)[0]
+
+    def save_articles(
+        self, articles: Sequence[tuple[Article, str]], *, page_url: str | None = None
+    ) -> list[Saved]:
+        """Take articles in, each with its fetch time (ISO 8601), and derive what follows, all or nothing.
+
+        The version fetched last is in force; the others are kept in `article_versions`. A text (with its
+        title, lead, date and author) that the archive has already changes nothing.
+        """
+        with transaction(self.db):
+            saved = [self._store(article, instant(fetched), page_url) for article, fetched in articles]
+            derive(self.db, [one.id for one in saved if one.change in ("new", "changed")])
+        return saved
+
+    def start_crawl(self, source: str, started: str) -> int:
+        """Note that a run of a source began; the id to finish it with."""
+        with transaction(self.db):
+            return self.db.execute(
+                "insert into crawls (source, started) values (?, ?)", [source, instant(started)]
+            ).lastrowid
+
+    def finish_crawl(
+        self,
+        id: int,
+        *,
+        finished: str,
+        requests: int = 0,
+        pages: int = 0,
+        listings: int = 0,
+        articles_new: int = 0,
+        articles_changed: int = 0,
+        articles_generic: int = 0,
+        errors: int = 0,
+        verdict: str,
+        why: str | None = None,
+    ) -> None:
+        """Note how a run ended: `verdict` "ok", "quiet", "degraded" or "broken", `why` in words."""
+        row = {
+            "finished": instant(finished),
+            "requests": requests,
+            "pages": pages,
+            "listings": listings,
+            "articles_new": articles_new,
+            "articles_changed": articles_changed,
+            "articles_generic": articles_generic,
+            "errors": errors,
+            "verdict": verdict,
+            "why": why,
+        }
+        with transaction(self.db):
+            self.db.table("crawls").update(id, row)
+
+    def _store(self, article: Article, fetched: str, page_url: str | None) -> Saved:
+        id = article_id(article.url)
+        digest = digest_of(*(getattr(article, name) for name in _VERSIONED))
+        known = next(self.db.query("select * from articles where id = ?", [id]), None)
+        if known is None:
+            self._ensure_source(article)
+            self._put_article(id, article, digest, 1, fetched, fetched, page_url)
+            return Saved(id, "new")
+        if known["digest"] == digest or (fetched <= known["updated"] and self._superseded(id, digest)):
+            return Saved(id, "unchanged")
+        if fetched < known["updated"]:
+            self._put_older(id, article, digest, fetched, known)
+            return Saved(id, "older")
+        self._supersede(known, fetched)
+        self._put_article(
+            id, article, digest, known["version"] + 1, known["first_seen"], fetched, page_url or known["page"]
+        )
+        return Saved(id, "changed")
+
+    def _ensure_source(self, article: Article) -> None:
+        """A row for a source that no crawl has described yet, as for an imported file."""
+        if not self.db.execute("select 1 from sources where id = ?", [article.source]).fetchone():
+            host = urlsplit(article.url).hostname
+            self.save_source(
+                article.source, article.source, [host] if host else [], None, fictional=article.fictional
+            )
+
+    def _put_article(
+        self,
+        id: int,
+        article: Article,
+        digest: str,
+        version: int,
+        first_seen: str,
+        updated: str,
+        page_url: str | None,
+    ) -> None:
+        row = {
+            "id": id,
+            "source": article.source,
+            "url": article.url,
+            "title": article.title,
+            "lead": article.lead,
+            "text": article.text,
+            "published": article.published,
+            "author": article.author,
+            "dateline": article.dateline,
+            "section": article.section,
+            "tags": _json(article.tags),
+            "parser": article.parser,
+            "fictional": int(article.fictional),
+            "digest": digest,
+            "version": version,
+            "first_seen": first_seen,
+            "updated": updated,
+            "page": page_url,
+        }
+        put(self.db, "articles", ["id"], [row])
+        photos = [
+            {
+                "id": f"{id}-{position}",
+                "article": id,
+                "position": position,
+                "caption": photo.caption,
+                "credit": photo.credit,
+                "url": photo.url,
+            }
+            for position, photo in enumerate(article.photos, 1)
+        ]
+        attachments = [
+            {"id": f"{id}-{position}", "article": id, "name": file.name, "url": file.url}
+            for position, file in enumerate(article.attachments, 1)
+        ]
+        sync(self.db, "photos", "article = ?", [id], photos)
+        sync(self.db, "attachments", "article = ?", [id], attachments)
+
+    def _superseded(self, id: int, digest: str) -> bool:
+        found = "select 1 from article_versions where article = ? and digest = ?"
+        return self.db.execute(found, [id, digest]).fetchone() is not None
+
+    def _supersede(self, known: Row, fetched: str) -> None:
+        """Copy the version in force, which another one replaces now, among the superseded ones."""
+        row = {
+            "id": f"{known['id']}-{known['version']}",
+            "article": known["id"],
+            "version": known["version"],
+            **{name: known[name] for name in _VERSIONED},
+            "digest": known["digest"],
+            "seen": known["updated"],
+            "superseded": fetched,
+        }
+        put(self.db, "article_versions", ["id"], [row])
+
+    def _put_older(self, id: int, article: Article, digest: str, fetched: str, known: Row) -> None:
+        """Take in a version from before the one in force, and number all of them by age again."""
+        older = {name: getattr(article, name) for name in _VERSIONED} | {"digest": digest, "seen": fetched}
+        rows = list(self.db.query("select * from article_versions where article = ?", [id]))
+        rows = sorted([*rows, older], key=lambda row: (row["seen"], row["digest"]))
+        until = [row["seen"] for row in rows[1:]] + [known["updated"]]
+        versions = [
+            {
+                "id": f"{id}-{version}",
+                "article": id,
+                "version": version,
+                **{name: row[name] for name in _VERSIONED},
+                "digest": row["digest"],
+                "seen": row["seen"],
+                "superseded": superseded,
+            }
+            for version, (row, superseded) in enumerate(zip(rows, until, strict=True), 1)
+        ]
+        sync(self.db, "article_versions", "article = ?", [id], versions)
+        self.db.table("articles").update(
+            id, {"version": len(versions) + 1, "first_seen": min(fetched, known["first_seen"])}
+        )
+
+
+def _json(values: list[str]) -> str:
+    return json.dumps(values, ensure_ascii=False)
