@@ -26,7 +26,7 @@ _LEVELS = (
 )
 # What follows a head: "các tỉnh", "7 tỉnh, thành phố", "Sở", "hai thị xã".
 _TAIL = re.compile(
-    rf" (?:(?P<many>{COUNT}) )?(?P<level>{_LEVELS})(?P<more>(?:(?:,? và |, ?|/| - ?)(?:{_LEVELS}))*)(?!\w)"
+    rf" (?:(?P<many>{COUNT}) )?(?P<level>{_LEVELS})(?P<more>(?:(?:,? và |, ?|/| - ?)(?:{_LEVELS}))*)(?:(?!\w)|(?<=\.))"
 )
 _MANY = re.compile(rf"(?:^|[\s(])(?:{COUNT}) $")
 _OWN_LEVEL = re.compile(r"(tỉnh|thành phố|tp\.?|t\.p\.?|huyện|quận|thị xã|tx\.?|bộ|sở)(?: |(?<=\.)(?=\w))")
@@ -245,7 +245,13 @@ class Names:
             while not name.isdigit() and (at := self.match.find(name, at + 1)) >= 0:
                 end = at + len(name)
                 if self.text[at].isupper() and self.name_end(at) == end and taken.free(at, end):
-                    unit = Unit(f"Thanh tra {level} {self.text[at:end]}", "inspectorate_district", None, "Thanh tra", level)
+                    unit = Unit(
+                        f"Thanh tra {level} {self.text[at:end]}",
+                        "inspectorate_district",
+                        None,
+                        "Thanh tra",
+                        level,
+                    )
                     yield Span(at, end, "district", unit)
 
 

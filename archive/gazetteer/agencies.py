@@ -22,9 +22,7 @@ class Field:
     def forms(self) -> tuple[str, ...]:
         """The name as it may be written: its abbreviations, "&" for "và", "-" or "," for " - "."""
         forms = {self.name, *self.short}
-        forms |= {form.replace(" và ", " & ") for form in forms} | {
-            form.replace(" và ", " - ") for form in forms
-        }
+        forms |= {form.replace(" và ", " & ") for form in forms} | {form.replace(" và ", " - ") for form in forms}
         forms |= {form.replace(" - ", joint) for form in forms for joint in ("-", ", ", " ")}
         forms |= {form.replace(", ", joint) for form in forms for joint in (" ", " - ")}
         return tuple(sorted(forms))

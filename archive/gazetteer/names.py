@@ -9,7 +9,7 @@ _WORDS = re.compile(r"[a-z0-9]+")
 
 
 def fold(text: str) -> str:
-    """Lower-case ASCII skeleton, words joined by one space: "Thanh tra tỉnh Đắk Lắk" → "thanh tra tinh dak lak"."""
+    """Lower-case ASCII skeleton, words joined by one space: "Tỉnh Đắk Lắk" → "tinh dak lak"."""
     text = unicodedata.normalize("NFD", text.lower()).replace("đ", "d")
     return " ".join(_WORDS.findall("".join(c for c in text if not unicodedata.combining(c))))
 

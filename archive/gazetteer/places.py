@@ -107,9 +107,7 @@ def as_of(place: Province, on: str) -> Province:
 def regions() -> tuple[Region, ...]:
     """Every region that names a cluster."""
     entries = yaml.safe_load((DATA / "regions.yml").read_text(encoding="utf-8"))
-    return tuple(
-        Region(e["name"], tuple(e.get("variants", ())), tuple(e.get("within", (e["name"],)))) for e in entries
-    )
+    return tuple(Region(e["name"], tuple(e.get("variants", ())), tuple(e.get("within", (e["name"],)))) for e in entries)
 
 
 def region(name: str) -> Region | None:
