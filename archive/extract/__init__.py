@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from ..article import Article
-from . import conference, events, relevance, where
+from . import conference, events, movements, people, relevance, statistics, where
 from .reading import read
 from .report import Report
 
@@ -25,4 +25,7 @@ def report(article: Article) -> Report:
         relevance=held.evidence["kind"],
         conference=held,
         hosts=where.hosts(document, home, []),
+        statistics=statistics.find(document, held),
+        people=people.find(document, held),
+        movements=movements.find(document, held),
     )

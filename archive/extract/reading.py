@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 
 from ..article import Article, clean_text
-from . import clusters, dates, lexicon, units
+from . import clusters, dates, lexicon, numbers, people, units
 from . import text as ground
 from .document import Document, Sentence, Span
 
@@ -15,15 +15,15 @@ _CREDIT = re.compile(r"\bảnh(?: \w+){0,3} ?: ?\S")
 
 def _spans(text: str, match: str) -> list[Span]:
     terms = lexicon.scan(match)
-    named = clusters.spans(text, match)
-    inside = [(span.start, span.end) for span in named]
-    found = [
-        span
-        for span in units.spans(text, match, terms)
-        if not any(start <= span.start and span.end <= end for start, end in inside)
-    ]
-    found += named + dates.spans(match)
+    clusters_ = clusters.spans(text, match)
+    named = [span for span in units.spans(text, match, terms) if not _inside(span, clusters_)]
+    found = clusters_ + named + people.spans(text, match, terms, named)
+    found += dates.spans(match) + numbers.spans(text, match, terms)
     return sorted(found, key=lambda span: (span.start, -span.end))
+
+
+def _inside(span: Span, others: list[Span]) -> bool:
+    return any(other.start <= span.start and span.end <= other.end for other in others)
 
 
 def _sentences(document: Document, field: str, captions: set[str]) -> list[Sentence]:
