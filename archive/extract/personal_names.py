@@ -24,12 +24,20 @@ _FAMILY_NAMES = frozenset(
     phùng mai tô hà tạ lương lưu thái châu cao tống chu văn nghiêm đàm lã từ khuất doãn thân quách kiều mạc lục triệu
     vi lò cầm quàng lường hứa nông bế ma hầu giàng sùng thào vàng cứ mùa lữ vừ hạng tráng lầu thạch danh sơn kim chau
     điểu siu rmah rơ ksor y h’ a k’ đinh kpă nay rcom ró ama puih hồ bríu zơ alăng arất pơloong la mang chế bá đạo
-    tòng lù quang phương ninh la lại vị giáp cù ông tăng đường cung thiều thi kha lang hán bàn đằng trang bạch tưởng
+    tòng lù quang phương ninh la lại vị giáp cù tăng đường cung thiều thi kha lang hán bàn đằng trang bạch tưởng
     viên cấn khổng chử nhữ ung uông hàn mã âu ngụy tiêu tôn nhâm đậu hoa cung thẩm ôn lộ tiết quản mẫn thang""".split()
 )
 # Who a name stands for in a slogan or a street, not at a conference.
 _HISTORIC = frozenset(
-    ("ho chi minh", "ton duc thang", "vo nguyen giap", "nguyen ai quoc", "tran hung dao", "le duan", "pham van dong")
+    (
+        "ho chi minh",
+        "ton duc thang",
+        "vo nguyen giap",
+        "nguyen ai quoc",
+        "tran hung dao",
+        "le duan",
+        "pham van dong",
+    )
 )
 
 

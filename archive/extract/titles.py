@@ -1,20 +1,22 @@
 """A person's title: the office, the department that stays in it, and the unit that it belongs to.
 
-    Chánh Thanh tra tỉnh Lai Châu                       Chánh Thanh tra · Thanh tra tỉnh Lai Châu
-    Tỉnh ủy viên, Phó Chủ tịch Thường trực UBND tỉnh    Phó Chủ tịch Thường trực · UBND tỉnh (the reader knows which)
-    Phó Vụ trưởng Vụ III, Thanh tra Chính phủ           Phó Vụ trưởng Vụ III · Thanh tra Chính phủ
-    Thanh tra viên Sở Nội vụ                            Thanh tra viên · Thanh tra Sở Nội vụ
+Chánh Thanh tra tỉnh Lai Châu                       Chánh Thanh tra · Thanh tra tỉnh Lai Châu
+Tỉnh ủy viên, Phó Chủ tịch Thường trực UBND tỉnh    Phó Chủ tịch Thường trực · UBND tỉnh (the reader knows which)
+Phó Vụ trưởng Vụ III, Thanh tra Chính phủ           Phó Vụ trưởng Vụ III · Thanh tra Chính phủ
+Thanh tra viên Sở Nội vụ                            Thanh tra viên · Thanh tra Sở Nội vụ
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from . import personal_names
 from .document import Span
 from .lexicon import Term
 from .text import matching_form
+from .units import inspectorate
 
 REACH = 160  # characters that a title may take
 
@@ -26,30 +28,26 @@ _CHARGE = re.compile(r" (?:cụm|khối|công tác|lĩnh vực|các|việc|mản
 _TO_AGENCY = re.compile(r"(?: của| thuộc|,| -| trực thuộc)? ?$")
 _NEXT_OFFICE = re.compile(r"(?:,| -| kiêm| kiêm nhiệm|, kiêm|;)? $")
 _LEVEL = re.compile(
-    matching_form(
-        r" ?(?:của |thuộc |,? ?)?(?P<head>ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|ubmttq|ủy ban mttq|thanh tra)?"
-        r" ?(?P<level>tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?|thị trấn|xã|phường|bộ|sở)?(?!\w)"
-    )
+    r" ?(?:của |thuộc |,? ?)?(?P<head>ubnd|uỷ ban nhân dân|hđnd|hội đồng nhân dân|ubmttq|uỷ ban mttq|thanh tra)?"
+    r" ?(?P<level>tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?|thị trấn|xã|phường|bộ|sở)?(?!\w)"
 )
 _HEADS = {"ubnd": "UBND", "hđnd": "HĐND", "uỷ": "UBND", "hội": "HĐND", "thanh": "Thanh tra"}
 _LEVELS = {"tp": "thành phố", "tp.": "thành phố", "tx": "thị xã", "tx.": "thị xã", "bộ": "Bộ", "sở": "Sở"}
 _PARTY_ORGAN = re.compile(
-    matching_form(r" (?P<organ>tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy)(?: (?:cơ quan|khối|xã|phường|tỉnh))*")
+    r" (?P<organ>tỉnh uỷ|thành uỷ|huyện uỷ|quận uỷ|thị uỷ|đảng uỷ)(?: (?:cơ quan|khối|xã|phường|tỉnh))*"
 )
 _PART = re.compile(r"(?:của |thuộc )?(?:phòng|vụ|cục|ban|văn phòng|trung tâm|tổ|đội|bộ phận|chi cục|viện|trường)\b")
 _AGENCY = re.compile(
-    matching_form(
-        r"(?:sở|bộ|ban|công an|tòa án|viện|cục|chi cục|trung tâm|trường|báo|tạp chí|đài|kho bạc|bảo hiểm|liên đoàn|hội"
-        r"|ủy ban|hội đồng|công ty|nhà xuất bản|học viện|mặt trận|văn phòng|tổng cục|đoàn)\b"
-    )
+    r"(?:sở|bộ|ban|công an|toà án|viện|cục|chi cục|trung tâm|trường|báo|tạp chí|đài|kho bạc|bảo hiểm|liên đoàn|hội"
+    r"|uỷ ban|hội đồng|công ty|nhà xuất bản|học viện|mặt trận|văn phòng|tổng cục|đoàn)\b"
 )
 # Parts of an inspectorate: they stay in the position, whatever the recogniser of units makes of them.
 _PART_OF = re.compile(r"(?:phòng|vụ|cục|văn phòng|ban tiếp)\b")
 # Words that begin what the person does, so end the title.
 _VERBS = frozenset(
     matching_form(
-        """đọc nêu dự trao mong nhắc yêu tặng bắt ký là làm gửi gắn hứa vừa cũng sẽ đang vẫn còn đã được bị cùng tại tới đến
-        nói kể khi trong từ với cho đứng ngồi giữ có không vì do để ở như thì mà ví mới nhờ luôn thường xin gọi coi xem
+        """đọc nêu dự trao mong nhắc yêu tặng bắt ký là làm gửi gắn hứa vừa cũng sẽ đang vẫn còn đã được bị cùng tại tới
+        đến nói kể khi trong từ với cho đứng ngồi giữ có không vì do để ở như thì mà ví mới nhờ luôn thường xin gọi coi xem
         muốn thay tin khuyên trăn băn dặn căn nhất ghi khẳng lưu gợi chúc chia thừa bày biểu cam hoan xúc tâm bộc cảm
         nguyên đồng mở phấn vui trân chân ngỏ bật đáp đính phản đưa lấy hỏi rút điểm khái dẫn tóm mời cầm chỉ nhìn tự"""
     ).split()
@@ -58,10 +56,10 @@ _VERB_PAIRS = frozenset(
     tuple(pair.split())
     for pair in matching_form(
         "phát biểu|phát động|trình bày|báo cáo|khai mạc|bế mạc|điều hành|đánh giá|nhấn mạnh|đề nghị|đề xuất|đề ra|"
-        "kết luận|tham dự|tham gia|tham luận|chủ trì|thông qua|thông tin|quán triệt|đại diện|phân tích|giải thích|giải đáp|"
-        "giới thiệu|kiến nghị|công bố|tiếp thu|tiếp nhận|tiếp tục|phổ biến|triển khai|hướng dẫn|đón nhận|bàn giao|ủng hộ|"
-        "thống nhất|nhận xét|nhận định|nhận cờ|nhận bằng|nhận giấy|nhận hoa|thẳng thắn|hy vọng|kỳ vọng|kêu gọi|động viên|"
-        "chụp ảnh|thảo luận|trực tiếp|góp ý|lý giải|trả lời|trao đổi|tuyên bố|tuyên dương|quan tâm|tiết lộ|tổng kết|"
+        "kết luận|tham dự|tham gia|tham luận|chủ trì|thông qua|thông tin|quán triệt|đại diện|phân tích|giải thích|"
+        "giải đáp|giới thiệu|kiến nghị|công bố|tiếp thu|tiếp nhận|tiếp tục|phổ biến|triển khai|hướng dẫn|đón nhận|"
+        "bàn giao|ủng hộ|thống nhất|nhận xét|nhận định|nhận cờ|nhận bằng|nhận giấy|nhận hoa|"
+        "thẳng thắn|hy vọng|kỳ vọng|kêu gọi|động viên|chụp ảnh|thảo luận|trực tiếp|góp ý|lý giải|trả lời|trao đổi|tuyên bố|tuyên dương|quan tâm|tiết lộ|tổng kết|"
         "thuyết trình|truyền đạt|nhân dịp|lần lượt|vui vẻ|cười nói|phụ trách|ngày hôm|sáng ngày|chiều ngày"
     ).split("|")
 )
@@ -78,19 +76,34 @@ class Title:
     party: bool = False
 
 
-def read(text: str, match: str, terms: list[Term], index: int, units: list[Span]) -> Title:
+class Field:
+    """What a title is read from: a field's text, its honorifics, offices and roles, its unit and place spans."""
+
+    def __init__(self, text: str, match: str, terms: list[Term], units: list[Span]) -> None:
+        self.text, self.match, self.terms, self.units = text, match, terms, units
+        self.starts = [unit.start for unit in units]
+
+    def ahead(self, start: int, limit: int) -> list[Span]:
+        """The units and places that begin from `start` to before `limit`."""
+        return self.units[bisect_left(self.starts, start) : bisect_left(self.starts, limit)]
+
+
+def read(field: Field, index: int) -> Title:
     """The title that begins with the office `terms[index]`; party titles before another office are left out."""
-    title = _one(text, match, terms, index, units)
+    title = _one(field, index)
     first, at = title.start, index
     while title.party:
-        at = next((i for i in range(at + 1, len(terms)) if terms[i].start >= title.end), None)
-        if at is None or not _NEXT_OFFICE.fullmatch(match[title.end : terms[at].start]):
+        at = next((i for i in range(at + 1, len(field.terms)) if field.terms[i].start >= title.end), None)
+        if at is None or field.terms[at].kind != "office":
             break
-        title = _one(text, match, terms, at, units)
+        if not _NEXT_OFFICE.fullmatch(field.match[title.end : field.terms[at].start]):
+            break
+        title = _one(field, at)
     return Title(first, title.end, title.position, title.unit, title.party)
 
 
-def _one(text: str, match: str, terms: list[Term], index: int, units: list[Span]) -> Title:
+def _one(field: Field, index: int) -> Title:
+    text, match, terms = field.text, field.match, field.terms
     office = terms[index]
     before = _PREFIX.search(match, max(0, office.start - 8), office.start)
     start, end = before.start() if before else office.start, office.end
@@ -99,10 +112,10 @@ def _one(text: str, match: str, terms: list[Term], index: int, units: list[Span]
     if suffix and suffix.end() <= limit + 14 and not _CHARGE.match(match, suffix.end()):
         end = suffix.end()
         limit = max(limit, _limit(match, terms, index, end))
-    ahead = [u for u in units if office.start < u.end and u.start >= office.start and u.start < limit]
+    ahead = field.ahead(office.start, limit)
     if office.value == "party":
         return _party(text, match, start, end, ahead)
-    if office.value == "department" or _PART.match(match, end + 1) and office.value == "director":
+    if office.value == "department" or (_PART.match(match, end + 1) and office.value == "director"):
         return _department(text, match, start, end, limit, ahead)
     agency = next((u for u in ahead if _adjacent(match, end, u)), None)
     if agency is not None:
@@ -118,11 +131,9 @@ def _limit(match: str, terms: list[Term], index: int, end: int | None = None) ->
     end = terms[index].end if end is None else end
     hard = _HARD_STOP.search(match, end, end + REACH)
     limit = hard.start() if hard else min(len(match), end + REACH)
-    for term in terms[index + 1 :]:
-        if term.start >= limit:
-            break
-        if term.start >= end:
-            limit = term.start
+    for i in range(index + 1, len(terms)):
+        if terms[i].start >= end:
+            limit = min(limit, terms[i].start)
             break
     words = list(_WORD.finditer(match, end, limit))
     for word, after in zip(words, [*words[1:], None], strict=True):
@@ -152,13 +163,11 @@ def _party(text: str, match: str, start: int, end: int, ahead: list[Span]) -> Ti
 
 def _department(text: str, match: str, start: int, end: int, limit: int, ahead: list[Span]) -> Title:
     """ "Trưởng Phòng Thi đua, Vụ Tổ chức cán bộ | Thanh tra Chính phủ", "Trưởng phòng | của Thanh tra tỉnh X"."""
-    agency = next(
-        (u for u in ahead if u.kind == "unit" and u.end > end and not _PART_OF.match(match, u.start)), None
-    )
+    agency = next((u for u in ahead if u.kind == "unit" and u.end > end and not _PART_OF.match(match, u.start)), None)
     if agency is not None and agency.start <= limit:
         position = text[start : max(end, agency.start)]
         position = re.sub(r"(?:[\s,-]|\b(?:của|thuộc|trực thuộc)$)+$", "", position)
-        return Title(start, agency.end, re.sub(r"\s+(?:của|thuộc)$", "", position), agency.value.name)
+        return Title(start, agency.end, re.sub(r"\s+(?:của|thuộc)$", "", position), _unit(agency, "department"))
     stop = end
     for part in re.finditer(r"[^,]+", match[end:limit]):
         if stop > end and not _PART.match(match, end + part.start() + 1):
@@ -168,21 +177,21 @@ def _department(text: str, match: str, start: int, end: int, limit: int, ahead: 
     return Title(start, start + len(position), position, None)
 
 
-def _unit(span: Span, office: str) -> str:
+def _unit(span: Span, office: str) -> str | None:
     """The unit's name for an office: a lone province after "Chánh Thanh tra" means its inspectorate."""
+    head = "UBND" if office == "committee" else "Thanh tra"
     if span.kind == "place":
-        head = "UBND" if office == "committee" else "Thanh tra"
         return f"{head} {span.value.level} {span.value.name}"
-    name = span.value.name
-    if office == "inspector" and re.match(r"(?:Sở|Bộ|huyện|quận|thị xã|thành phố|tỉnh) ", name):
-        return f"Thanh tra {name}"
-    if office == "inspector" and name.startswith("UBND "):
-        return "Thanh tra" + name.removeprefix("UBND")
-    return name
+    unit = span.value
+    if span.kind == "district":
+        return head + unit.name.removeprefix("Thanh tra")
+    if office == "inspector" and unit.name and (own := inspectorate(unit)):
+        return own.name
+    return unit.name or f"{unit.head} {unit.level}"
 
 
 def _spelt(text: str, match: str, end: int, limit: int, office: str) -> tuple[str | None, int]:
-    """The unit and its end where no unit span helps: "UBND tỉnh", "huyện Tam Nông", "Sở Nội vụ"; (None, end) if none."""
+    """The unit and its end where no unit span helps: "UBND tỉnh", "huyện Tam Nông", "Sở Nội vụ"; or (None, end)."""
     if office == "director":
         if _AGENCY.match(match, end + 1):
             stop = min(limit, next((i for i in range(end, limit) if match[i] == ","), limit))
