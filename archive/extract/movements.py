@@ -1,0 +1,80 @@
+"""Movements: the quoted names of emulation movements (phong trào thi đua).
+
+"phong trào thi đua “A”", "các phong trào: “A”, “B” và “C”", "phong trào thi đua năm 2020 với chủ đề “A”", and a
+drive that the sentence calls one: "cuộc vận động “A” … thành phong trào thi đua". A drive on its own
+(cuộc vận động), a slogan, a model and words that someone says are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .document import Document, Sentence
+from .report import Conference, Movement
+
+# One quoted name, of bounded length, without the mark that would close it.
+_QUOTED = re.compile(
+    r"“([^“”\n]{3,200})[”\"]|\"([^\"“”\n]{3,200})[\"”]|«([^«»\n]{3,200})»|‘([^‘’\n]{3,200})’|'([^'\n]{3,200})'"
+)
+# From "phong trào" straight to the name: its kind, and "mang tên"
+_DIRECT = re.compile(
+    r"(?: thi đua| đặc biệt| yêu nước| thường xuyên| chuyên đề| theo chuyên đề| cao điểm| lớn| nước rút| ngắn ngày)*"
+    r"(?:,? (?:có|với|mang|lấy|là|gồm|như|đó là)(?: tên(?: gọi)?(?: là)?)?| tên(?: là)?)?[\s:,-]*"
+)
+# A few words between: whose it is, who launched it
+_LOOSE = re.compile(r"[^.;,“”\"«»]{0,70}?[\s:]*")
+_THEME = re.compile(r"[^.;“”\"«»]{0,100}?\bchủ đề(?: (?:năm|chung|thi đua))?(?: là)?[\s:]*")
+_AGAIN = re.compile(r"[\s,;]*(?:và|hay|cùng|cùng với|đến)?\s*(?:(?:các )?phong trào(?: thi đua)?)?[\s:]*")
+_CALLED_SO = re.compile(
+    r"[^.;“”\"«»]{0,60}?\b(?:thành|là|trở thành|gọi là)(?: tên| một| một trong những| các| của| những)* phong trào\b"
+)
+_OTHER_NAME = re.compile(
+    r"cuộc vận động|khẩu hiệu|mô hình|phương châm|thông điệp|bài|cuốn|danh hiệu|cuộc thi|hội thi|tinh thần|tiêu chí|"
+    r"giải thưởng|lời|câu lạc bộ|quỹ|chương trình|đề án|chuyên mục|chuyên đề|nguyên tắc|nói|rằng|hội nghị|tiêu đề|xây dựng|nêu"
+)
+
+
+def find(document: Document, conference: Conference) -> list[Movement]:
+    """The movements that the article names, the body's before the title's, each once."""
+    kept: dict[str, Movement] = {}
+    titles = [sentence for sentence in document.sentences if sentence.field == "title"]
+    for sentence in [*document.body, *titles]:
+        if "phong trào" in sentence.match:
+            for movement in _of_sentence(sentence):
+                kept.setdefault(movement.name.lower(), movement)
+    return list(kept.values())
+
+
+def _of_sentence(sentence: Sentence) -> Iterator[Movement]:
+    source, match = sentence.source, sentence.source_match
+    paragraph_end = source.find("\n", sentence.start)
+    named = False  # the quote before was a movement's name
+    last = sentence.start
+    for quote in _QUOTED.finditer(source, sentence.start, paragraph_end if paragraph_end >= 0 else len(source)):
+        if quote.start() >= sentence.end:
+            break
+        between = match[last : quote.start()]
+        named = _is_name(between, quote, named) or bool(_CALLED_SO.match(match, quote.end()))
+        last = quote.end()
+        if named:
+            name = source[quote.start() + 1 : quote.end() - 1].strip(" ,.;:")
+            yield Movement(
+                name, sentence.evidence(quote.start() + 1, quote.start() + 1 + len(name), "movements.quoted")
+            )
+
+
+def _is_name(between: str, quote: re.Match, named: bool) -> bool:
+    """By the words between the quote, or the sentence's start, before it and this one."""
+    if named and _AGAIN.fullmatch(between):
+        return True
+    at = between.rfind("phong trào")
+    if at < 0 or between[at - 1 : at].isalnum():
+        return False
+    link = between[at + len("phong trào") :]
+    if _DIRECT.fullmatch(link):
+        return True
+    if _THEME.fullmatch(link):
+        return True
+    capital = quote.group()[1].isupper()
+    return capital and bool(_LOOSE.fullmatch(link)) and not _OTHER_NAME.search(link)

@@ -1,0 +1,112 @@
+"""Whether a figure is the report's own, another year's, or none of its results."""
+
+from __future__ import annotations
+
+import re
+
+from .figures import Figure
+from .report import Conference
+
+OWN = "own"
+DROPPED = None
+
+_NEAR = re.compile(r"[;(]|,(?= )| và |\. ")
+_YEAR = re.compile(r"năm (?:học )?(\d{4})|(năm trước|năm ngoái|cùng kỳ|kỳ trước|nhiệm kỳ trước|năm liền trước)")
+# "giảm 110 lượt", "nhiều hơn năm ngoái 140 cuộc", "ít hơn năm 2020 là 31 cuộc"; not "tăng lên 64 tỷ"
+_CHANGE = re.compile(
+    r"\b(?:tăng(?! cường| lên| tới| đến| trưởng)|giảm(?! trừ| còn| xuống| quyết toán| thanh toán| nghèo| dần)|"
+    r"(?:nhiều|ít|cao|thấp|kém|hơn) hơn|hơn (?=năm|cùng)|vượt(?= \d|$)|chênh)"
+)
+# "tăng từ 12 tỷ", "so với con số 15.330 lượt", "cao gấp rưỡi mức 12,7 tỷ": the other year's value itself
+_VALUE = re.compile(r"(?:so với|thay vì|gấp \w+(?: lần)?|tăng từ|giảm từ|từ)(?: (?:con số|mức|số|là|chỉ))* $")
+_COMPARED = re.compile(r"so với|cùng kỳ|năm trước|năm ngoái|kỳ trước")
+_AFTER = re.compile(
+    r"(?: [^\W\d]+){0,4}? (?:(?:của|hồi|trong|vào|ở) )?(?:(?:con số|cả|nửa đầu|\w+ tháng(?: đầu| cuối)?|cùng thời điểm) )*"
+    r"(?:năm (?P<year>\d{4})|(?P<last>năm trước|năm ngoái|cùng kỳ|kỳ trước|nhiệm kỳ trước))"
+)
+_HEAD = re.compile(
+    r"(?:^|[;(:,.-] ?|trong khi |còn |trước đó |nhắc lại )"
+    r"(?:(?:và|trong|cả|nửa đầu|nửa cuối|suốt|hết|kết thúc|riêng|ở|vào|của|(?:\w+|\d+) tháng(?: đầu| cuối)?|mùa thi đua|bước sang|sang) ){0,4}"
+    r"(?:năm (?P<year>\d{4})|(?P<last>năm trước|năm ngoái|cùng kỳ)|(?P<next>năm tới|năm sau))"
+)
+_TARGET_AFTER = re.compile(r"(?: \w+){0,3} trở lên")
+_SHORT = re.compile(r"\bcòn (?:nợ|phải|thiếu|tồn|lại|chưa|dư|đọng|khoảng)\b|\bchưa\b|tồn đọng|nợ đọng|\bcòn $|\bthiếu ")
+_SHORT_AFTER = re.compile(r"(?:(?! nhưng| song| tuy| dù) \w+){0,3}? (?:chưa|còn tồn|tồn đọng|còn lại|còn nợ|quá hạn)\b")
+
+
+def standing(figure: Figure, conference: Conference) -> str | int | None:
+    """OWN, the other year that the figure belongs to, or DROPPED: a change, a target, a shortfall, a part."""
+    start = figure.sentence.start
+    if figure.on_left("target", "apart", start=start) or _TARGET_AFTER.match(figure.right):
+        return DROPPED
+    left, right = figure.left, figure.right
+    near = left[max((m.end() for m in _NEAR.finditer(left)), default=0) :]
+    if _SHORT.search(near) or _SHORT_AFTER.match(right) or _elsewhere(figure, conference):
+        return DROPPED
+    compared = _compared(figure, near, right, conference.year)
+    return _scope(figure, conference.year) if compared is OWN else compared
+
+
+def _compared(figure: Figure, near: str, right: str, year: int | None) -> str | int | None:
+    """By the figure's own words: a change, or the value that another year had."""
+    after = _AFTER.match(right)
+    named = list(_YEAR.finditer(near))
+    if _VALUE.search(near):
+        if after:
+            return _other(after["year"], year)
+        return _other(named[-1][1], year) if named else DROPPED
+    if _CHANGE.search(near) or (_in_change(figure) and _COMPARED.search(right)):
+        return DROPPED
+    if named and not near[: named[-1].start()].endswith(("kế hoạch ", "cụm trưởng ")):
+        return _other(named[-1][1], year)
+    if after and not _COMPARED.search(right[: after.start("year" if after["year"] else "last")]):
+        return _other(after["year"], year)
+    return OWN
+
+
+def _in_change(figure: Figure) -> bool:
+    """True in "giảm 35 vụ khiếu nại, 20 vụ tố cáo so với năm 2019": the second goes with the first."""
+    before = figure.before
+    return bool(before and before.clause == figure.clause and _CHANGE.search(before.left[-20:]))
+
+
+def _other(stated: str | None, year: int | None) -> str | int | None:
+    """OWN for the report's year; the year before it where only "năm trước" is said; later years are plans."""
+    if year is None:
+        return OWN if stated else DROPPED
+    other = int(stated) if stated else year - 1
+    if other > year:
+        return DROPPED
+    return OWN if other == year else other
+
+
+def _scope(figure: Figure, year: int | None) -> str | int | None:
+    """By the year that a clause before the figure opens with: "Năm 2018, Cụm tiến hành …"."""
+    before = figure.sentence.source_match[figure.sentence.start : figure.span.start]
+    if not _YEAR.search(before):
+        return OWN
+    scope = None
+    for head in _HEAD.finditer(before):
+        rest = before[head.end() :]
+        bracketed = before.rfind("(", 0, head.start() + 1) > before.rfind(")", 0, head.start() + 1)
+        if head.start() == 0 or not (";" in rest or (bracketed and ")" in rest)):
+            scope = head
+    if scope is None:
+        return OWN
+    return DROPPED if scope["next"] else _other(scope["year"], year)
+
+
+def _elsewhere(figure: Figure, conference: Conference) -> bool:
+    """True for the nation's figures at a cluster's conference, and for those of a guest's own office."""
+    start = figure.sentence.start
+    if figure.on_left("group", start=start):
+        return False
+    if conference.cluster and figure.on_left("nation", start=start):
+        return True
+    for span in figure.sentence.of("person"):
+        if span.end <= figure.span.start:
+            unit = getattr(span.value, "unit", None)
+            words = f"{span.value.position or ''} {getattr(unit, 'name', unit) or ''}".lower()
+            before = figure.sentence.source_match[start : figure.span.start]
+            return bool(words.strip()) and "thanh tra" not in words and "thanh tra" not in before
+    return False

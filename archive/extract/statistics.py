@@ -1,0 +1,105 @@
+"""Statistics: the figures of the work under review, each with its metric."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .document import Document
+from .figures import Figure, figures
+from .metric_rules import metric_of
+from .report import Conference, Recalled, Statistic
+from .standing import DROPPED, OWN, standing
+
+_PART = re.compile(r"trong đó|trong số (?:đó|này|ấy)|bao gồm|\bgồm\b")
+# The words after a figure that belong to its quote: "644 cuộc[ thanh tra hành chính]", "402 vụ[ khiếu nại]"
+_NOUN = re.compile(
+    r"(?: thanh tra(?:, kiểm tra)?| kiểm tra)?(?: hành chính| chuyên ngành| liên ngành| trách nhiệm)?"
+    r"(?: đất| công dân| xử phạt| khiếu nại(?:, tố cáo)?| tố cáo| tập huấn| thanh tra)?(?!\w)"
+)
+
+
+@dataclass(slots=True)
+class _Found:
+    """A figure that has a metric; `year` when it is another year's."""
+
+    figure: Figure
+    metric: str
+    year: int | None
+
+
+def read(document: Document, conference: Conference) -> tuple[list[Statistic], list[Recalled]]:
+    """The report's own statistics, one a metric (`other`: one a figure), and those of other years that it recalls."""
+    found = _all(document, conference)
+    own = _single([f for f in found if f.year is None])
+    others = [Recalled(f.year, _statistic(f)) for f in found if f.year is not None]
+    return [_statistic(f) for f in own], others
+
+
+def find(document: Document, conference: Conference) -> list[Statistic]:
+    """The report's own statistics, in reading order."""
+    return read(document, conference)[0]
+
+
+def _all(document: Document, conference: Conference) -> list[_Found]:
+    out = []
+    for sentence in figures(document):
+        for figure in sentence:
+            metric = metric_of(figure, _is_part(figure))
+            if metric is None:
+                continue
+            held = standing(figure, conference)
+            if held is not DROPPED:
+                out.append(_Found(figure, metric, None if held is OWN else held))
+    return out
+
+
+def _is_part(figure: Figure) -> bool:
+    """True after "trong đó", "gồm" or an open bracket of the same clause."""
+    match = figure.sentence.source_match
+    clause = match[figure.clause : figure.span.start]
+    return bool(_PART.search(clause)) or clause.rfind("(") > clause.rfind(")")
+
+
+def _single(found: list[_Found]) -> list[_Found]:
+    """One figure a metric: the first; an exact one in place of a rounded one that it agrees with.
+
+    A report states the total of a metric once; a second figure is a member's or a part's. Titles come
+    last, so that the body's figure is kept.
+    """
+    kept: dict = {}
+    for f in found:
+        key = f.metric if f.metric != "other" else (f.metric, f.figure.quantity.value)
+        if key not in kept or _rounds(kept[key].figure, f.figure):
+            kept[key] = f
+    return list(kept.values())
+
+
+def _rounds(rounded: Figure, exact: Figure) -> bool:
+    """True when "hơn 140 tỷ" is said of 140,6 tỷ: rougher and close by."""
+    a, b = rounded.quantity, exact.quantity
+    if not a.approx or b.approx or not b.value:
+        return False
+    return abs(a.value - b.value) * 20 <= b.value
+
+
+def _statistic(found: _Found) -> Statistic:
+    figure = found.figure
+    quantity, span, sentence = figure.quantity, figure.span, figure.sentence
+    value = quantity.value if isinstance(quantity.value, int) else float(quantity.value)
+    start, end = (
+        span.start,
+        span.end + _NOUN.match(sentence.source_match, span.end, sentence.end).end() - span.end,
+    )
+    if figure.cue and figure.gap <= figure.cue.start < start and start - figure.cue.start <= 80:
+        start = figure.cue.start
+    elif figure.cue and end < figure.cue.end <= figure.limit:
+        end = figure.cue.end
+    measure = "lượt" if found.metric == "citizens_received" else quantity.measure
+    return Statistic(
+        found.metric,
+        value,
+        measure,
+        quantity.approx,
+        sentence.evidence(start, end, f"statistics.{found.metric}"),
+    )
