@@ -10,10 +10,16 @@ from lxml.html import HtmlElement
 from crawler.families.base import Family
 
 _BLOCKS = frozenset(
-    "address article aside blockquote body center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 "
-    "h5 h6 header hr html li main nav ol p pre section table tbody td tfoot th thead tr ul".split()
+    """
+    address article aside blockquote body center dd div dl dt fieldset figcaption figure footer form
+    h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section table tbody td tfoot th thead tr ul
+    """.split()
 )
-_SKIPPED = frozenset("script style noscript template iframe object video audio svg form button input".split())
+_SKIPPED = frozenset(
+    """
+    script style noscript template iframe object video audio svg form button input
+    """.split()
+)
 _CENTRED = re.compile(r"text-align\s*:\s*center|\btext-center\b", re.I)
 _RIGHT = re.compile(r"text-align\s*:\s*right|\btext-right\b", re.I)
 _NOISE = re.compile(r"leftcenterrightdel\s*")
@@ -23,7 +29,10 @@ LONGEST_CAPTION = 600
 
 @dataclass(slots=True)
 class Block:
-    """One paragraph of the stored text. `url` is a caption's picture; `byline` says its place is an author's."""
+    """One paragraph of the stored text.
+
+    `url` is the picture of a caption; `byline` says that the paragraph stands where an author's name does.
+    """
 
     text: str
     caption: bool = False

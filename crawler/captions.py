@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 
-_CREDIT = re.compile(
-    r"[\s.(,;–-]*(?<!\w)Ảnh(?: minh họa| tư liệu)?\s*:\s*(?P<credit>[^:]{2,60}?)\s*\)?\.?$", re.I
-)
+_CREDIT = re.compile(r"[\s.(,;–-]*(?<!\w)Ảnh(?: minh họa| tư liệu)?\s*:\s*(?P<credit>[^:]{2,60}?)\s*\)?\.?$", re.I)
 
 
 def split_caption(text: str) -> tuple[str, str | None]:

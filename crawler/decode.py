@@ -48,9 +48,7 @@ def gunzip(body: bytes, url: str) -> bytes:
         except zlib.error as error:
             raise PageError(f"{url}: the gzip data is damaged ({error}); fetch or save it again") from error
         if len(out) > MAX_BYTES:
-            raise PageError(
-                f"{url}: the gzip data unpacks to more than {MAX_BYTES >> 20} MB; not a news page"
-            )
+            raise PageError(f"{url}: the gzip data unpacks to more than {MAX_BYTES >> 20} MB; not a news page")
         if not unpacker.eof:
             raise PageError(f"{url}: the gzip data is cut short; fetch or save it again")
         body = unpacker.unused_data

@@ -18,13 +18,9 @@ from crawler.dates import published
 from crawler.families.base import Family
 from crawler.metadata import author_name, news_article
 
-_DATELINE = re.compile(
-    r"^\s*(?:\((?P<bracketed>[^()\d]{2,25})\)|(?P<bare>[A-ZĐ]{1,4}O|TTXVN|TTr|QĐND|VOV))\s*[-–—]\s*"
-)
-_CREDITS = re.compile(
-    r"^(?:(?:tin|bài|ảnh|clip|video|thực hiện|tác giả)(?:\s*(?:,|và|-|–|/)\s*(?:tin|bài|ảnh|clip|video))*)\s*:\s*",
-    re.I,
-)
+_DATELINE = re.compile(r"^\s*(?:\((?P<bracketed>[^()\d]{2,25})\)|(?P<bare>[A-ZĐ]{1,4}O|TTXVN|TTr|QĐND|VOV))\s*[-–—]\s*")
+_WORK = r"(?:tin|bài|ảnh|clip|video|thực hiện|tác giả)"
+_CREDITS = re.compile(rf"^{_WORK}(?:\s*(?:,|và|-|–|/)\s*{_WORK})*\s*:\s*", re.I)
 LONGEST_BYLINE = 80
 _DOCUMENTS = (".pdf", ".doc", ".docx", ".xls", ".xlsx")
 

@@ -32,7 +32,7 @@ class Era:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """`hosts` are all names of the site, the one that stands in canonical addresses first; `eras` newest first."""
+    """A site. The first of `hosts` stands in canonical addresses; `eras` are newest first."""
 
     id: str
     name: str

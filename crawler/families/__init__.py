@@ -6,6 +6,4 @@ from crawler.families.editor_detail import EditorDetail
 from crawler.families.tn_news import TnNews
 from crawler.families.zce_cms import ZceCms
 
-FAMILIES: dict[str, type[Family]] = {
-    family.name: family for family in (ContentFck, ZceCms, TnNews, EditorDetail)
-}
+FAMILIES: dict[str, type[Family]] = {family.name: family for family in (ContentFck, ZceCms, TnNews, EditorDetail)}

@@ -1,4 +1,4 @@
-"""editor_detail: Tailwind pages around #editor-detail (thanhtra.com.vn since 2024, thanhtravietnam.vn, Sơn La)."""
+"""editor_detail: Tailwind pages around #editor-detail (Báo and Tạp chí Thanh tra now, Báo Sơn La)."""
 
 from crawler.families.base import Family
 

@@ -1,4 +1,4 @@
-"""tn_news: post-* markup with photo tables (thanhtra.com.vn and thanhtravietnam.vn until about 2024, qdnd.vn …)."""
+"""tn_news: post-* markup with photo tables (Báo and Tạp chí Thanh tra until about 2024, qdnd.vn …)."""
 
 from crawler.families.base import Family
 
