@@ -97,6 +97,8 @@ def events(document: Document) -> list[Event]:
             2 if named else 0
         )
         kind, purpose = purposes[0]
+        if kind in ("launch", "cross_check") and not (named or sentence.of("cluster")):
+            continue
         if kind == "annual_review" and purpose.group().startswith("bình xét") and len(purposes) > 1 and not named:
             kind, purpose = purposes[1]
         start = sentence.start + purpose.start()

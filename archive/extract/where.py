@@ -67,7 +67,8 @@ def _venue(sentence: Sentence) -> Span | None:
 def _bracketed(sentence: Sentence) -> Span | None:
     """ "(28/11, TP Rạch Giá, tỉnh Kiên Giang)": a venue in brackets after the day."""
     for day in sentence.of("date"):
-        if day.value.day and sentence.source_match[day.end : day.end + 1] == ",":
+        bracket = sentence.source_match[day.start - 1 : day.start] + sentence.source_match[day.end : day.end + 1]
+        if day.value.day and bracket == "(,":
             for span in sentence.of("place"):
                 if 0 < span.start - day.end < _REACH:
                     return span

@@ -1,0 +1,116 @@
+"""The conference: cluster, level, year under review, day, place and hosts."""
+
+import pytest
+from extract_cases import report_of
+
+REVIEW = "hội nghị tổng kết công tác thi đua, khen thưởng"
+
+
+def conference(text, title="", published=None):
+    return report_of(text, title, published).conference
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "held", "year"),
+    [
+        (f"Ngày 24/11, Cụm thi đua số I, TTCP tổ chức {REVIEW} năm 2017.", "2017-11-25", "2017-11-24", 2017),
+        (f"Ngày 28/12, Cụm thi đua số I, TTCP tổ chức {REVIEW} năm 2017.", "2018-01-02", "2017-12-28", 2017),
+        (f"Ngày 9/1, Cụm thi đua số I, TTCP tổ chức {REVIEW}.", "2018-01-10", "2018-01-09", 2017),
+        (f"Ngày 9/1, Cụm thi đua số I, TTCP tổ chức {REVIEW} năm 2017.", None, "2018-01-09", 2017),
+        (f"Cụm thi đua số I, TTCP vừa tổ chức {REVIEW} năm 2017.", None, None, 2017),
+        (
+            f"Thực hiện Kế hoạch số 12 ngày 2/2/2017, sáng 5/12, Cụm thi đua số I, TTCP tổ chức {REVIEW} năm 2017.",
+            "2017-12-06",
+            "2017-12-05",
+            2017,
+        ),
+        (
+            "Cụm thi đua số I, TTCP ký giao ước thi đua năm 2018 sáng 8/3. Đợt thi đua kéo dài đến ngày 23/11.",
+            "2018-03-09",
+            "2018-03-08",
+            2018,
+        ),
+    ],
+)
+def test_when(text, published, held, year):
+    found = conference(text, published=published)
+    assert (found.date, found.year) == (held, year)
+
+
+@pytest.mark.parametrize(
+    ("venue", "place"),
+    [
+        ("tại TP Buôn Ma Thuột (Đắk Lắk)", "Đắk Lắk"),
+        ("tại thị xã Hồng Lĩnh, tỉnh Hà Tĩnh", "Hà Tĩnh"),
+        ("tại Hà Nội", "Hà Nội"),
+        ("tại TP HCM", "Hồ Chí Minh"),
+        ("tại trụ sở Thanh tra tỉnh Trà Vinh", "Trà Vinh"),
+        ("từ điểm cầu chính tại Quảng Ngãi", "Quảng Ngãi"),
+        ("tại điểm cầu Quảng Ngãi", None),
+        ("theo hình thức trực tuyến", None),
+    ],
+)
+def test_where(venue, place):
+    text = f"Ngày 24/11, {venue}, Cụm thi đua số I, Thanh tra Chính phủ tổ chức {REVIEW} năm 2017."
+    assert conference(text, published="2017-11-25").place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "hosts"),
+    [
+        (f"Thanh tra tỉnh Bến Tre chủ trì {REVIEW} năm 2017 của Cụm thi đua số IX, TTCP.", ["Bến Tre"]),
+        (f"Cụm thi đua số IX tổ chức {REVIEW} năm 2017 do Thanh tra tỉnh Bến Tre, Cụm trưởng, chủ trì.", ["Bến Tre"]),
+        (f"Cụm thi đua số IX, TTCP tổ chức {REVIEW} năm 2017. Đơn vị đăng cai là Thanh tra tỉnh Bến Tre.", ["Bến Tre"]),
+        (f"Cụm thi đua số IX, thuộc Thanh tra Chính phủ tổ chức {REVIEW} năm 2017.", []),
+        (f"Phó Chủ tịch UBND tỉnh Bến Tre chủ trì {REVIEW} năm 2017 của Cụm thi đua số IX Thanh tra Chính phủ.", []),
+        (
+            f"{REVIEW.capitalize()} năm 2017 của Cụm thi đua số IX, TTCP khép lại. Năm tới, Thanh tra tỉnh An Giang"
+            " sẽ đăng cai.",
+            [],
+        ),
+        (
+            f"Cụm thi đua số IX, TTCP vừa mở {REVIEW} năm 2017. Thanh tra tỉnh Bến Tre và đơn vị chủ nhà là"
+            " Thanh tra tỉnh An Giang cùng chủ trì.",
+            ["Bến Tre", "An Giang"],
+        ),
+    ],
+)
+def test_hosts(text, hosts):
+    report = report_of(text, published="2017-12-01")
+    assert [host.unit for host in report.hosts] == [f"Thanh tra tỉnh {name}" for name in hosts]
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "number", "province"),
+    [
+        (f"Cụm thi đua số 4 - Thanh tra tỉnh Bến Tre tổ chức {REVIEW} năm 2017.", "provincial", "IV", "Bến Tre"),
+        (f"Cụm thi đua số 4, Thanh tra Chính phủ tổ chức {REVIEW} năm 2017.", "national", "IV", None),
+        (
+            f"Khối thi đua Thanh tra các huyện, thành phố thuộc Thanh tra tỉnh Bến Tre tổ chức {REVIEW} năm 2017.",
+            "provincial",
+            None,
+            "Bến Tre",
+        ),
+        (f"Cụm thi đua Thanh tra các tỉnh Tây Nguyên tổ chức {REVIEW} năm 2017.", "national", None, None),
+    ],
+)
+def test_whose_cluster(text, level, number, province):
+    found = conference(text, published="2017-12-01")
+    assert (found.level, found.cluster.number, found.cluster.province) == (level, number, province)
+
+
+def test_the_sector_and_a_province_meet_without_a_cluster():
+    sector = conference(f"Ngày 8/1, {REVIEW} năm 2017 của ngành Thanh tra diễn ra tại Hà Nội.", published="2018-01-08")
+    assert (sector.level, sector.cluster, sector.year) == ("national", None, 2017)
+    province = conference(f"Thanh tra tỉnh Bến Tre tổ chức {REVIEW} năm 2017.", published="2018-01-08")
+    assert (province.level, province.cluster) == ("provincial", None)
+
+
+def test_a_former_number_is_not_the_clusters():
+    text = f"Cụm thi đua số II, TTCP tổ chức {REVIEW} năm 2025. Cụm này kế tục Cụm thi đua số IV trước đây."
+    assert conference(text, published="2025-12-01").cluster.number == "II"
+
+
+def test_a_number_tied_to_a_region():
+    text = f"Cụm thi đua số VI (Thanh tra 6 tỉnh Bắc Trung Bộ) tổ chức {REVIEW} năm 2017."
+    assert conference(text, published="2017-12-01").cluster.region == "Bắc Trung Bộ"
