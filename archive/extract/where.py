@@ -22,6 +22,7 @@ _NO_VENUE = re.compile(
     r"|kỳ họp|dự)\b"
 )
 _VIEWING_SITE = re.compile(r"(?:điểm|đầu) cầu(?! chính)[^.;]{0,40}$")
+_VENUE_LINK = re.compile(r", (?:(?:huyện|quận|tp\.?|thành phố|thị xã|thị trấn|phường|xã) [^,.;]{2,25}, )?")
 _HELD = re.compile(
     r"\b(?:hội nghị|đại hội|lễ|họp|tổ chức|diễn ra|tổng kết|sơ kết|ký|gặp|điểm cầu chính|hội trường|buổi|đón)\b"
 )
@@ -64,14 +65,12 @@ def _venue(sentence: Sentence) -> Span | None:
     return None
 
 
-def _bracketed(sentence: Sentence) -> Span | None:
-    """ "(28/11, TP Rạch Giá, tỉnh Kiên Giang)": a venue in brackets after the day."""
+def _after_day(sentence: Sentence) -> Span | None:
+    """The venue told right after the day: "(28/11, TP Rạch Giá, tỉnh Kiên Giang)", "Sáng 5/9, Cà Mau đón …"."""
     for day in sentence.of("date"):
-        bracket = sentence.source_match[day.start - 1 : day.start] + sentence.source_match[day.end : day.end + 1]
-        if day.value.day and bracket == "(,":
-            for span in sentence.of("place"):
-                if 0 < span.start - day.end < _REACH:
-                    return span
+        for span in sentence.of("place") if day.value.day else ():
+            if day.end <= span.start and _VENUE_LINK.fullmatch(sentence.source_match, day.end, span.start):
+                return span
     return None
 
 
@@ -83,7 +82,7 @@ def place(document: Document, event: Event, home: Province | None) -> tuple[str,
     for sentence in near:
         if _ELSEWHEN.search(sentence.match) or not _HELD.search(sentence.match):
             continue
-        if span := _venue(sentence) or _bracketed(sentence):
+        if span := _venue(sentence) or _after_day(sentence):
             found = _province(span)
             return found.name, sentence.evidence(span.start, span.end, "where.venue")
     if home:
