@@ -1,12 +1,14 @@
 """Taking articles in: ids, versions, and that nothing changes when nothing is new."""
 
 import dataclasses
+import sqlite3
 
 import pytest
 
 import archive.extract
 from archive.article import Article, Attachment, Photo
 from archive.extract.report import Report
+from archive.store import open_archive
 from archive.store.writer import Saved, Writer, article_id
 
 URL = "https://bao.example/tin/mot-1.html"
@@ -43,13 +45,96 @@ def corrected(**changes):
 
 
 def test_article_is_stored_whole(writer):
-    assert writer.save_article(ARTICLE, fetched_at="2019-12-06T08:00:00+07:00") == Saved(
-        article_id(URL), "new"
-    )
+    assert writer.save_article(ARTICLE, fetched_at="2019-12-06T08:00:00+07:00") == Saved(article_id(URL), "new")
     row = writer.db.table("articles").get(article_id(URL))
     assert (row["title"], row["text"], row["published"]) == (ARTICLE.title, ARTICLE.text, "2019-12-05")
     assert (row["version"], row["first_seen"]) == (1, "2019-12-06T01:00:00Z")
     assert row["updated"] == row["first_seen"]
+    assert row["tags"] == '["thi đua"]'
+    photos = [(p["position"], p["caption"], p["credit"]) for p in writer.db.table("photos").rows]
+    assert photos == [(1, "Ảnh chụp hội nghị.", "Bùi Bình")]
+    assert [a["name"] for a in writer.db.table("attachments").rows] == ["Báo cáo"]
+    source = writer.db.table("sources").get("bao")
+    assert (source["hosts"], source["fictional"]) == ('["bao.example"]', 1)
+
+
+def test_article_ids_fit_javascript_and_depend_on_the_address_alone():
+    assert article_id(URL) == article_id(URL) < 2**48
+    assert article_id(URL) != article_id(URL + "?")
+
+
+def test_same_text_again_changes_nothing(writer):
+    writer.save_article(ARTICLE, fetched_at="2019-12-06")
+    before = dump(writer.db)
+    for fetched in ("2019-12-05", "2019-12-06", "2020-01-01"):
+        assert writer.save_article(ARTICLE, fetched_at=fetched).change == "unchanged"
+    assert dump(writer.db) == before
+
+
+@pytest.mark.parametrize(
+    "change", [{"text": "Khác."}, {"title": "Khác"}, {"published": "2019-12-07"}, {"author": "Bùi Bình"}]
+)
+def test_any_change_a_reader_sees_makes_a_version(writer, change):
+    writer.save_article(ARTICLE, fetched_at="2019-12-06")
+    assert writer.save_article(corrected(**change), fetched_at="2019-12-08").change == "changed"
+    row = writer.db.table("articles").get(article_id(URL))
+    assert {name: row[name] for name in change} == change
+    assert (row["version"], row["first_seen"][:10], row["updated"][:10]) == (2, "2019-12-05", "2019-12-07")
+    (old,) = writer.db.table("article_versions").rows
+    assert {name: old[name] for name in change} == {name: getattr(ARTICLE, name) for name in change}
+    assert (old["id"], old["superseded"]) == (f"{article_id(URL)}-1", row["updated"])
+
+
+def test_photos_follow_the_current_version(writer):
+    writer.save_article(ARTICLE, fetched_at="2019-12-06")
+    writer.save_article(corrected(text="Khác.", photos=[], attachments=[]), fetched_at="2019-12-07")
+    assert writer.db.table("photos").count == writer.db.table("attachments").count == 0
+
+
+def test_versions_are_the_same_whatever_the_order_of_intake(tmp_path):
+    texts = (ARTICLE.text, "Hai.", "Ba.")
+    seen = [(corrected(text=text), f"2019-12-{day}") for day, text in zip((10, 11, 12), texts, strict=True)]
+    dumps = []
+    for number, order in enumerate([(0, 1, 2), (2, 1, 0), (1, 2, 0), (2, 0, 1)]):
+        writer = Writer(open_archive(tmp_path / f"{number}.db"))
+        for i in (*order, *order):
+            writer.save_article(seen[i][0], fetched_at=seen[i][1])
+        tables = ("articles", "article_versions")
+        dumps.append([sorted(map(str, writer.db.table(table).rows)) for table in tables])
+        writer.db.close()
+    assert dumps[0] == dumps[1] == dumps[2] == dumps[3]
+    assert "'version': 3" in dumps[0][0][0]
+
+
+def test_text_that_returns_is_a_new_version(writer):
+    for text, day in (("Một.", "06"), ("Hai.", "07"), ("Một.", "08")):
+        change = writer.save_article(corrected(text=text), fetched_at=f"2019-12-{day}").change
+    assert change == "changed"
+    assert writer.db.table("articles").get(article_id(URL))["text"] == "Một."
+    assert writer.db.table("article_versions").count == 2
+
+
+def test_an_article_whose_page_is_unknown_is_refused_whole(writer):
+    with pytest.raises(sqlite3.IntegrityError):
+        writer.save_article(ARTICLE, fetched_at="2019-12-06", page_url="https://bao.example/nowhere")
+    assert writer.db.table("articles").count == writer.db.table("sources").count == 0
+
+
+def test_failing_extraction_leaves_nothing_behind(writer, monkeypatch):
+    monkeypatch.setattr(archive.extract, "report", lambda article: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        writer.save_article(ARTICLE, fetched_at="2019-12-06")
+    assert writer.db.table("articles").count == 0
+
+
+def test_page_keeps_its_first_sight_and_its_last_answer(writer):
+    writer.save_source("bao", "Báo", ["bao.example"], "tn_news", "Nhà báo", fictional=True)
+    page = {"url": URL, "source": "bao", "kind": "article", "status": 200}
+    for day, warc in (("02", "b.warc.gz"), ("03", "c.warc.gz"), ("01", "a.warc.gz")):
+        writer.save_page(**page, fetched_at=f"2020-01-{day}T00:00:00Z", warc_file=warc, warc_offset=9)
+    (row,) = writer.db.table("pages").rows
+    days = (row["first_seen"][:10], row["last_fetched"][:10], row["warc_file"])
+    assert days == ("2020-01-01", "2020-01-03", "c.warc.gz")
 
 
 def test_crawl_is_noted_from_start_to_verdict(writer):
