@@ -136,7 +136,7 @@ def _limit(match: str, terms: list[Term], index: int, end: int | None = None) ->
             limit = min(limit, terms[i].start)
             break
     words = list(_WORD.finditer(match, end, limit))
-    for word, after in zip(words, [*words[1:], None], strict=True):
+    for word, after in zip(words, [*words[1:], None], strict=False):
         pair = (word.group(), after.group()) if after else None
         if word.group() in _VERBS or pair in _VERB_PAIRS:
             return word.start()
