@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 
 from ..article import Article, clean_text
-from . import clusters, dates, lexicon, numbers, people, units
+from . import awards, clusters, dates, leadership, lexicon, numbers, people, units
 from . import text as ground
 from .document import Document, Sentence, Span
 
@@ -19,6 +19,7 @@ def _spans(text: str, match: str) -> list[Span]:
     named = [span for span in units.spans(text, match, terms) if not _inside(span, clusters_)]
     found = clusters_ + named + people.spans(text, match, terms, named)
     found += dates.spans(match) + numbers.spans(text, match, terms)
+    found += leadership.spans(terms) + awards.spans(text, match, terms)
     return sorted(found, key=lambda span: (span.start, -span.end))
 
 
