@@ -3,83 +3,103 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .document import Document, Sentence, Span
 from .metrics import Cue, cues
 from .numbers import Quantity
 
+# How far back a figure looks in an endless sentence, in characters.
+_REACH = 1000
 _STOPS = re.compile(r"[,;(]| và | cùng | nhưng | song ")
 # What may stand between two figures of one verb: "87 tập thể, 213 cá nhân", "98 tỷ đồng cùng gần 2 ha đất"
 _COORDINATION = re.compile(
     r"(?: đồng| đất(?: các loại)?| các loại| thanh tra| kiểm tra| tiền)?"
-    r"[\s,;:]*(?:và|cùng|với|cùng với|cộng với|kèm|trên|tổng|(?:tổng )?số tiền|trị giá|tổng trị giá|diện tích|"
-    r"có|là|về|đất|hoặc|\s)*\s*"
+    r"[\s,;:]*+(?:và|cùng|với|cùng với|cộng với|kèm theo|kèm|trên|tổng|(?:tổng )?số tiền|trị giá|tổng trị giá|"
+    r"diện tích|có|là|về|đất|hoặc|lên|tới|đến|liên quan|tương ứng|cho|\s)*+"
 )
+
+
+@dataclass(slots=True)
+class Line:
+    """A sentence with figures: its cues in order; `years` is filled by standing."""
+
+    sentence: Sentence
+    cues: list[Cue]
+    starts: list[int]
+    years: list | None = None
 
 
 @dataclass(slots=True)
 class Figure:
     """A quantity in reading order; offsets count in the field.
 
-    `gap` is where its own words on the left begin: the end of the figure (or bracket) before it, or the
-    sentence's start. `clause` is the start of its clause (after ";"), `limit` the end of its words on the
-    right. `topic` and `cue` are set by metric_of: a figure coordinated with it takes the topic over.
+    `start` is the start of the sentence, or as far back as is looked; `gap` is where the figure's own words
+    on the left begin: the end of the figure (or bracket) before it; `clause` the start of its clause (after
+    ";"); `limit` the end of its words on the right. `topic` and `cue` are set by metric_of: a figure
+    coordinated with this one takes the topic over.
     """
 
-    sentence: Sentence
+    line: Line
     span: Span
+    start: int
     gap: int
     clause: int
     limit: int
-    cues: list[Cue]
     before: Figure | None = None
     after: Figure | None = None
     topic: str | None = None
     cue: Cue | None = None
+    left: str = field(init=False)
+    right: str = field(init=False)
+    phrase: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        """`left` and `right` are its own words; `phrase` those on the right up to a comma or conjunction."""
+        match = self.sentence.source_match
+        self.left = match[self.gap : self.span.start]
+        self.right = match[self.span.end : self.limit]
+        stop = _STOPS.search(self.right)
+        self.phrase = self.right[: stop.start()] if stop else self.right
+
+    @property
+    def sentence(self) -> Sentence:
+        return self.line.sentence
 
     @property
     def quantity(self) -> Quantity:
         return self.span.value
 
-    @property
-    def left(self) -> str:
-        """The figure's own words on its left, in matching form."""
-        return self.sentence.source_match[self.gap : self.span.start]
-
-    @property
-    def right(self) -> str:
-        """The words after the figure up to the next figure or the clause's end."""
-        return self.sentence.source_match[self.span.end : self.limit]
-
-    @property
-    def phrase(self) -> str:
-        """The words after the figure up to the next comma, conjunction or bracket."""
-        right = self.right
-        stop = _STOPS.search(right)
-        return right[: stop.start()] if stop else right
-
     def on_left(self, *topics: str, start: int | None = None) -> Cue | None:
         """The nearest cue of one of these topics among the figure's own words (or from `start` on)."""
         start = self.gap if start is None else start
-        for cue in reversed(self.cues):
-            if cue.end <= self.span.start and cue.start >= start and cue.topic in topics:
+        found = self.line.cues
+        for index in range(bisect_left(self.line.starts, self.span.start) - 1, -1, -1):
+            cue = found[index]
+            if cue.start < start:
+                break
+            if cue.topic in topics and cue.end <= self.span.start:
                 return cue
         return None
 
     def on_right(self, *topics: str, end: int | None = None) -> Cue | None:
         """The first cue of one of these topics in the phrase after the figure (or up to `end`)."""
         end = self.span.end + len(self.phrase) if end is None else end
-        for cue in self.cues:
-            if cue.start >= self.span.end and cue.end <= end and cue.topic in topics:
+        found = self.line.cues
+        for index in range(bisect_left(self.line.starts, self.span.end), len(found)):
+            cue = found[index]
+            if cue.end > end:
+                break
+            if cue.topic in topics:
                 return cue
         return None
 
     @property
     def coordinated(self) -> bool:
         """True when only a conjunction stands between the figure before and this one."""
-        return self.before is not None and _COORDINATION.fullmatch(self.left) is not None
+        return self.before is not None and len(self.left) < 80 and bool(_COORDINATION.fullmatch(self.left))
 
 
 def figures(document: Document) -> Iterator[list[Figure]]:
@@ -92,28 +112,37 @@ def figures(document: Document) -> Iterator[list[Figure]]:
 
 def _of_sentence(sentence: Sentence, spans: list[Span]) -> list[Figure]:
     match = sentence.source_match
-    units = sentence.of("unit")
-    found = [
-        Cue(start, end, c.topic)
-        for c in cues(sentence.match)
-        for start, end in [(c.start + sentence.start, c.end + sentence.start)]
-        if not any(unit.start <= start and end <= unit.end for unit in units)
-    ]
+    found = _outside(cues(match, sentence.start, sentence.end), sentence.of("unit"))
+    line = Line(sentence, found, [cue.start for cue in found])
     out: list[Figure] = []
     for number, span in enumerate(spans):
+        start = max(sentence.start, span.start - _REACH)
         before = out[-1] if out else None
-        gap = before.span.end if before else sentence.start
+        gap = max(before.span.end if before else start, start)
         closed = match.rfind(")", gap, span.start)
         if closed >= 0:  # a figure within the bracket is no neighbour of this one
-            opened = match.rfind("(", sentence.start, closed)
-            while before and before.span.start > opened:
+            opened = match.rfind("(", start, closed)
+            while before and before.span.start > max(opened, start):
                 before = before.before
             gap = closed + 1
-        clause = match.rfind(";", sentence.start, span.start) + 1 or sentence.start
+        clause = max(start, match.rfind(";", start, span.start) + 1)
         limit = spans[number + 1].start if number + 1 < len(spans) else sentence.end
         end = match.find(";", span.end, limit)
-        figure = Figure(sentence, span, gap, clause, limit if end < 0 else end, found, before)
+        figure = Figure(line, span, start, gap, clause, limit if end < 0 else end, before)
         if out:
             out[-1].after = figure
         out.append(figure)
+    return out
+
+
+def _outside(found: list[Cue], units: list[Span]) -> list[Cue]:
+    """The cues that are no part of a unit's name ("Sở Giáo dục và Đào tạo")."""
+    if not units:
+        return found
+    out, index = [], 0
+    for cue in found:
+        while index < len(units) and units[index].end <= cue.start:
+            index += 1
+        if index == len(units) or cue.end <= units[index].start:
+            out.append(cue)
     return out

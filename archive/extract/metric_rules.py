@@ -14,6 +14,7 @@ _PEOPLE = (
     "thanh tra viên", "học viên", "lượt", "lượt người", "lượt công dân", "lượt cán bộ", "bản", "biên chế",
 )  # fmt: skip
 _CASES = ("vụ", "vụ việc", "vụ án", "việc", "đơn", "đơn thư", "hồ sơ", "trường hợp", "khiếu nại", "tố cáo")
+_HOUSEHOLDS = ("hộ", "hộ gia đình", "gia đình", "căn nhà", "ngôi nhà")
 _SITTINGS = ("cuộc", "lớp", "buổi", "hội nghị", "khoá")
 
 _WORK = r"(?:thanh,? ?(?=kiểm)|thanh tra|kiểm tra)"
@@ -23,6 +24,7 @@ _INSPECTION = re.compile(
     r"(?: (?:[^\W\d]+ ){0,6}?(?P<field>hành chính|chuyên ngành|liên ngành|trách nhiệm))?(?![\w])"
 )
 _INSPECTED = re.compile(r"tiến hành|triển khai|thực hiện|mở|hoàn thành|tổ chức|có|thanh tra|kiểm tra")
+_OPENED = re.compile(r"(?:mở|tổ chức)(?: được)? $")
 _PART_OF_WORK = re.compile(r"kết thúc|kết luận|đang |đột xuất|theo kế hoạch|kỳ trước|chuyển (?:tiếp|sang)|lồng ghép")
 _FIELDS = {
     "hành chính": "inspections_admin",
@@ -42,6 +44,7 @@ _MONEY = {
     "return": "money_returned",
     "restore": "money_returned",
     "donate": "donations_money",
+    "give": "donations_money",
 }
 _LAND = {
     "violation": "violations_land",
@@ -49,7 +52,7 @@ _LAND = {
     "return": "land_returned",
     "restore": "land_returned",
 }
-_SUMS = (*_MONEY, "recover", "transferred", "award", "train", "declare")
+_SUMS = (*_MONEY, "recover", "transferred", "award", "train", "declare", "block")
 _PERSONAL = (
     "declare",
     "train",
@@ -65,6 +68,9 @@ _PERSONAL = (
 _STAFF_BEFORE = re.compile(r"(?:có|gồm|là|:|còn|tổng số|với|đủ|biên chế|đội ngũ) ?$")
 _STAFF_AFTER = re.compile(r"[,;.)(]|$| (?:thanh tra|công chức|làm công tác|trong biên chế|và|viên chức)")
 _STAFF_CHANGE = re.compile(r"giảm|tinh giản|cắt|thiếu|bổ sung|trống|tăng thêm|tuyển")
+_ASKED = re.compile(r"kiến nghị|đề nghị|yêu cầu|đề xuất|quyết định")
+_LIST = re.compile(r"(?:,| và| cùng)(?: (?:hơn|gần|trên|khoảng))? ?$")
+_CITIZENS = re.compile(r" (?:công )?dân\b")
 _COUNTED = re.compile(
     r"số (?:lượng )?(lượt(?: công dân| người)?|cuộc|vụ việc|vụ|đơn thư|đơn|quyết định|kết luận|tập thể|tổ chức|"
     r"cá nhân|lớp|công dân|người|biên chế)"
@@ -82,14 +88,18 @@ def metric_of(figure: Figure, sub: bool = False) -> str | None:
     if measure in _SITTINGS:
         return _sitting(figure, measure, sub)
     if measure in _CASES:
-        return _case(figure, measure)
+        one = figure.quantity.words and figure.quantity.value == 1  # "một vụ": perhaps only "a case"
+        metric = _case(figure, measure)
+        return None if one and metric != "cases_transferred" else metric
     if measure == "quyết định":
         return "fine_decisions" if _fined(figure) else None
     if measure == "kết luận":
         return _conclusion(figure)
     if measure in _ORGANISATIONS:
         return "organisations_handled" if _handled(figure) else None
-    return _personal(figure, measure) if measure in _PEOPLE else None
+    if measure in _PEOPLE:
+        return _personal(figure, measure)
+    return "other" if _otherwise(figure, measure) else None
 
 
 def _take(figure: Figure, cue: Cue | None) -> str | None:
@@ -105,6 +115,15 @@ def _inherit(figure: Figure) -> str | None:
     return figure.topic
 
 
+def _last_of_list(figure: Figure, measures: tuple[str, ...]) -> Figure:
+    """The last figure of a coordination of such measures: their verb may follow it."""
+    for _ in range(6):
+        if not (figure.after and figure.after.quantity.measure in measures and _LIST.search(figure.right)):
+            break
+        figure = figure.after
+    return figure
+
+
 def _measure_before(figure: Figure) -> str | None:
     """The measure of a bare number: "Số cuộc thanh tra hành chính: 42"."""
     found = _COUNTED.findall(figure.left)
@@ -113,22 +132,44 @@ def _measure_before(figure: Figure) -> str | None:
 
 def _sum(figure: Figure, measure: str, sub: bool) -> str | None:
     """Money and land."""
-    topic = _take(figure, figure.on_left(*_SUMS)) or _take(figure, figure.on_right(*_SUMS)) or _inherit(figure)
+    cue, later = figure.on_left(*_SUMS), figure.on_right(*_SUMS)
+    if cue is None or (later and _of_before(figure, cue)):
+        cue = later
+    topic = _take(figure, cue) or _inherit(figure)
     if topic == "recover":
-        topic = figure.topic = _recover(figure)
+        topic = figure.topic = _recover(figure, sub)
     if sub and topic == "otherwise":
         return None
     return (_MONEY if measure == "đồng" else _LAND).get(topic)
 
 
-def _recover(figure: Figure) -> str:
+def _of_before(figure: Figure, cue: Cue) -> bool:
+    """True when the cue closes the phrase of the figure before: "88 tỷ đồng sai phạm, 61 tỷ đồng thu về"."""
+    before = figure.before
+    return bool(
+        before and before.cue is cue and 0 <= cue.start - before.span.end < len(before.phrase) < len(before.right)
+    )
+
+
+def _recover(figure: Figure, sub: bool) -> str:
     """Plain "thu hồi 5 tỷ" is recommended within "kiến nghị …", else done."""
-    match = figure.sentence.source_match
-    clause = match[figure.clause : figure.span.start]
-    asked = re.search(r"kiến nghị|đề nghị|yêu cầu|đề xuất|quyết định", clause)
+    clause = figure.sentence.source_match[figure.clause : figure.span.start]
+    asked = _ASKED.search(clause)
     if "đã " in clause[asked.end() if asked else 0 :][-30:]:
         return "recovered"
+    before = figure.before
+    if before and before.clause == figure.clause and before.topic == "recommend" and not figure.coordinated:
+        return "recommend" if sub or "kiến nghị" in figure.left else "recovered"
     return "recommend" if asked else "recovered"
+
+
+def _otherwise(figure: Figure, measure: str) -> bool:
+    """Revised texts ("kiến nghị sửa đổi 34 văn bản") and helped households ("giúp 25 hộ nghèo")."""
+    if measure == "văn bản":
+        return _take(figure, figure.on_left("revise")) is not None
+    if measure not in _HOUSEHOLDS or figure.quantity.words:
+        return False
+    return _take(figure, figure.on_left("donate")) is not None
 
 
 def _sitting(figure: Figure, measure: str, sub: bool) -> str | None:
@@ -138,12 +179,15 @@ def _sitting(figure: Figure, measure: str, sub: bool) -> str | None:
         cue = train or figure.on_left("train") or figure.on_left("train", start=figure.clause)
         if measure != "lớp" and cue is not train:
             cue = None
+        if measure == "lớp" and cue is None and _OPENED.search(figure.left):
+            figure.topic = "train"
+            return "trainings"
         return "trainings" if _take(figure, cue) else None
     head = _INSPECTION.match(figure.right)
     if train and not head["work"]:
         return "trainings" if _take(figure, train) else None
-    if figure.on_left("stop"):
-        return "other" if head["work"] else None
+    if (stop := figure.on_left("stop")) and figure.span.start - stop.end <= 12:
+        return "other" if head["work"] and _take(figure, stop) else None
     if head["field"] and (head["work"] or head["field"] != "trách nhiệm"):
         return _FIELDS[head["field"]]
     return _inspection(figure, head, sub)
@@ -151,7 +195,7 @@ def _sitting(figure: Figure, measure: str, sub: bool) -> str | None:
 
 def _inspection(figure: Figure, head: re.Match, sub: bool) -> str | None:
     """An inspection whose field, if any, is told on the left: "Thanh tra chuyên ngành: 1.236 cuộc"."""
-    if sub or _PART_OF_WORK.search(figure.left[-25:]):
+    if sub or _PART_OF_WORK.search(figure.left[-40:]):
         return None
     for start in (figure.gap, figure.clause):
         if cue := figure.on_left("responsibility", "admin", "specialised", start=start):
@@ -205,12 +249,13 @@ def _sent_on(figure: Figure, cue: Cue) -> bool:
 def _petition_topic(figure: Figure, measure: str) -> str | None:
     """Taken in or settled: own words, words after it, then the clause and the sentence before it."""
     cue = figure.on_left("settle", "take")
-    if cue is None and (later := figure.on_right("settle", "take")):
-        cue = later
+    if cue is None:
+        last = _last_of_list(figure, _CASES)
+        cue = figure.on_right("settle", "take", end=last.span.end + len(last.phrase))
     if cue is None and measure in ("đơn", "đơn thư") and (handled := figure.on_left("handled")):
         _take(figure, handled)
         return "settle"
-    for start in (figure.clause, figure.sentence.start):
+    for start in (figure.clause, figure.start):
         cue = cue or figure.on_left("settle", "take", start=start)
     if cue and cue.topic == "take" and "thuộc thẩm quyền" in figure.phrase:
         return None
@@ -236,15 +281,13 @@ def _settled(figure: Figure, measure: str) -> str:
 
 def _handled(figure: Figure) -> bool:
     """True for those disciplined: the verb before them, or after the whole coordination."""
-    topics = ("handled", "award", "train", "donate", "receive", "declare", "restore", "fine", "transferred")
+    topics = ("handled", "award", "give", "train", "donate", "receive", "declare", "restore", "fine", "transferred")
     cue = figure.on_left(*topics) or figure.on_left(*topics, start=figure.clause)
     if cue is None:
         if figure.coordinated and figure.before.topic == "handled":
             figure.topic = "handled"
             return True
-        last = figure
-        while last.after and last.after.quantity.measure in (*_ORGANISATIONS, *_PEOPLE) and last.after.coordinated:
-            last = last.after
+        last = _last_of_list(figure, (*_ORGANISATIONS, *_PEOPLE))
         cue = figure.on_right(*topics, end=last.span.end + len(last.phrase))
     return _take(figure, cue) == "handled"
 
@@ -253,9 +296,11 @@ def _personal(figure: Figure, measure: str) -> str | None:
     """Persons, times (lượt) and declarations."""
     topic = _take(figure, figure.on_left(*_PERSONAL))
     later = figure.on_right("declare", "restore", "receive", "train")
-    if later and topic in (None, "award", "donate"):
+    if later and topic in (None, "award", "give", "donate"):
         topic = _take(figure, later)
-    if topic is None and figure.phrase.startswith(" công dân") and measure.startswith("lượt"):
+    if topic is None and (
+        measure == "lượt công dân" or (measure.startswith("lượt") and _CITIZENS.match(figure.phrase))
+    ):
         topic = figure.topic = "receive"
     if topic is None and _staff(figure, measure):
         return "staff"

@@ -21,9 +21,9 @@ class Metric:
     measure: str | None
 
 
-@dataclass(slots=True, frozen=True)
+@dataclass(slots=True)
 class Cue:
-    """A phrase of `topic` at characters `start` to `end` of the text that was scanned."""
+    """A phrase of `topic` at characters `start` to `end` of the field."""
 
     start: int
     end: int
@@ -39,11 +39,11 @@ _AUTOMATON = ahocorasick_rs.AhoCorasick(
 )
 
 
-def cues(match: str) -> list[Cue]:
-    """The cues of a text in matching form, in order, whole words only."""
+def cues(match: str, start: int, end: int) -> list[Cue]:
+    """The cues of `match[start:end]`, matching form, in order, whole words only; offsets count in `match`."""
     out = []
-    for index, start, end in _AUTOMATON.find_matches_as_indexes(match):
-        if match[start - 1 : start].isalnum() or match[end : end + 1].isalnum():
-            continue
-        out.append(Cue(start, end, _TOPICS[index]))
+    for index, a, b in _AUTOMATON.find_matches_as_indexes(match[start:end]):
+        a, b = a + start, b + start
+        if not (match[a - 1 : a].isalnum() or match[b : b + 1].isalnum()):
+            out.append(Cue(a, b, _TOPICS[index]))
     return out

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .document import Sentence
 from .figures import Figure
 from .report import Conference
 
@@ -20,13 +21,14 @@ _CHANGE = re.compile(
 # "tăng từ 12 tỷ", "so với con số 15.330 lượt", "cao gấp rưỡi mức 12,7 tỷ": the other year's value itself
 _VALUE = re.compile(r"(?:so với|thay vì|gấp \w+(?: lần)?|tăng từ|giảm từ|từ)(?: (?:con số|mức|số|là|chỉ))* $")
 _COMPARED = re.compile(r"so với|cùng kỳ|năm trước|năm ngoái|kỳ trước")
+_WHOLE = r"\w+ tháng(?: đầu| cuối)?|cả|nửa đầu|nửa cuối"
 _AFTER = re.compile(
-    r"(?: [^\W\d]+){0,4}? (?:(?:của|hồi|trong|vào|ở) )?(?:(?:con số|cả|nửa đầu|\w+ tháng(?: đầu| cuối)?|cùng thời điểm) )*"
+    rf"(?: [^\W\d]+){{0,4}}? (?:(?:của|hồi|trong|vào|ở) )?(?:(?:con số|cùng thời điểm|{_WHOLE}) )*"
     r"(?:năm (?P<year>\d{4})|(?P<last>năm trước|năm ngoái|cùng kỳ|kỳ trước|nhiệm kỳ trước))"
 )
+_OPENING = rf"và|trong|suốt|hết|kết thúc|riêng|ở|vào|của|mùa thi đua|bước sang|sang|{_WHOLE}"
 _HEAD = re.compile(
-    r"(?:^|[;(:,.-] ?|trong khi |còn |trước đó |nhắc lại )"
-    r"(?:(?:và|trong|cả|nửa đầu|nửa cuối|suốt|hết|kết thúc|riêng|ở|vào|của|(?:\w+|\d+) tháng(?: đầu| cuối)?|mùa thi đua|bước sang|sang) ){0,4}"
+    rf"(?:^|(?<=[.!?] )|[;(:,-] ?|trong khi |còn |trước đó |nhắc lại )(?:(?:{_OPENING}) ){{0,4}}"
     r"(?:năm (?P<year>\d{4})|(?P<last>năm trước|năm ngoái|cùng kỳ)|(?P<next>năm tới|năm sau))"
 )
 _TARGET_AFTER = re.compile(r"(?: \w+){0,3} trở lên")
@@ -36,7 +38,7 @@ _SHORT_AFTER = re.compile(r"(?:(?! nhưng| song| tuy| dù) \w+){0,3}? (?:chưa|c
 
 def standing(figure: Figure, conference: Conference) -> str | int | None:
     """OWN, the other year that the figure belongs to, or DROPPED: a change, a target, a shortfall, a part."""
-    start = figure.sentence.start
+    start = figure.start
     if figure.on_left("target", "apart", start=start) or _TARGET_AFTER.match(figure.right):
         return DROPPED
     left, right = figure.left, figure.right
@@ -82,23 +84,34 @@ def _other(stated: str | None, year: int | None) -> str | int | None:
 
 def _scope(figure: Figure, year: int | None) -> str | int | None:
     """By the year that a clause before the figure opens with: "Năm 2018, Cụm tiến hành …"."""
-    before = figure.sentence.source_match[figure.sentence.start : figure.span.start]
-    if not _YEAR.search(before):
-        return OWN
-    scope = None
-    for head in _HEAD.finditer(before):
-        rest = before[head.end() :]
-        bracketed = before.rfind("(", 0, head.start() + 1) > before.rfind(")", 0, head.start() + 1)
-        if head.start() == 0 or not (";" in rest or (bracketed and ")" in rest)):
-            scope = head
-    if scope is None:
-        return OWN
-    return DROPPED if scope["next"] else _other(scope["year"], year)
+    line = figure.line
+    if line.years is None:
+        line.years = _years(figure.sentence)
+    at = figure.span.start
+    for start, end, head in reversed(line.years):
+        if start < at <= end:
+            return DROPPED if head["next"] else _other(head["year"], year)
+        if start < figure.start:
+            break
+    return OWN
+
+
+def _years(sentence: Sentence) -> list[tuple[int, int, re.Match]]:
+    """The years that clauses open with, and how far each holds: the sentence's first one to its end, another
+    to the next semicolon, one in brackets to the closing one."""
+    match, out = sentence.source_match, []
+    for head in _HEAD.finditer(match, sentence.start, sentence.end):
+        if head.start() == sentence.start:
+            end = sentence.end
+        else:
+            end = match.find(")" if head[0].startswith("(") else ";", head.end(), sentence.end)
+        out.append((head.start(), end if end >= 0 else sentence.end, head))
+    return out
 
 
 def _elsewhere(figure: Figure, conference: Conference) -> bool:
     """True for the nation's figures at a cluster's conference, and for those of a guest's own office."""
-    start = figure.sentence.start
+    start = figure.start
     if figure.on_left("group", start=start):
         return False
     if conference.cluster and figure.on_left("nation", start=start):

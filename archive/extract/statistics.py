@@ -9,7 +9,7 @@ from .document import Document
 from .figures import Figure, figures
 from .metric_rules import metric_of
 from .report import Conference, Recalled, Statistic
-from .standing import DROPPED, OWN, standing
+from .standing import OWN, standing
 
 _PART = re.compile(r"trong đó|trong số (?:đó|này|ấy)|bao gồm|\bgồm\b")
 # The words after a figure that belong to its quote: "644 cuộc[ thanh tra hành chính]", "402 vụ[ khiếu nại]"
@@ -44,13 +44,18 @@ def find(document: Document, conference: Conference) -> list[Statistic]:
 def _all(document: Document, conference: Conference) -> list[_Found]:
     out = []
     for sentence in figures(document):
+        metric = measure = None
         for figure in sentence:
-            metric = metric_of(figure, _is_part(figure))
-            if metric is None:
-                continue
-            held = standing(figure, conference)
-            if held is not DROPPED:
-                out.append(_Found(figure, metric, None if held is OWN else held))
+            stated = metric_of(figure, _is_part(figure))
+            same = figure.quantity.measure == measure
+            if stated or (same and metric):
+                held = standing(figure, conference)
+                if isinstance(held, int):  # "sai phạm 20 tỷ đồng (năm 2018: 17 tỷ đồng)" leaves the metric out
+                    out.append(_Found(figure, stated or metric, held))
+                elif stated and held is OWN:
+                    out.append(_Found(figure, stated, None))
+            if stated or not same:
+                metric, measure = stated, figure.quantity.measure
     return out
 
 
