@@ -46,6 +46,9 @@ _VERB_BEFORE = re.compile(
     r"(?:tiến hành|thực hiện|triển khai|qua|cuộc|đoàn|kết luận|kế hoạch|công tác|hoạt động|quyết định|việc|được|bị"
     r"|nội dung|lĩnh vực|kiểm tra,|để|sẽ|đã|đang) $"
 )
+_JOINT = re.compile(r", (?:và )?| và ")
+_NAME_BEFORE = re.compile(r"([^\W\d_]+(?: [^\W\d_]+){1,2})(?:, (?:và )?| và )$")
+_CAPITAL_BEFORE = re.compile(r"(?<!^)[^\W\d_a-zà-ỹđ][^\W\d_]* $")
 _SHORT = {"tp": "thành phố", "tp.": "thành phố", "t.p": "thành phố", "t.p.": "thành phố", "thành": "thành phố",
           "tx": "thị xã", "tx.": "thị xã", "thị": "thị xã"}  # fmt: skip
 _DISTRICT_LEVELS = ("huyện", "quận", "thị xã", "thành phố")
@@ -285,13 +288,37 @@ class Names:
             self._bare(name)
 
     def _bare(self, name: str) -> None:
-        """Where a known district's name stands alone, and the rest of the list that it stands in."""
+        """Where a known district's name stands alone, and the names in one list with it."""
         at = -1
         while not name.isdigit() and (at := self.match.find(name, at + 1)) >= 0:
             item = self._district("Thanh tra", at, self.known[name])
-            begins = not at or not (self.match[at - 1].isalnum() or self.text[at - 2 : at - 1].isupper())
-            if item and begins and item[0] == at + len(name) and self.text[at].isupper():
+            inside = at and (self.match[at - 1].isalnum() or _CAPITAL_BEFORE.search(self.text, max(0, at - 12), at))
+            if item and not inside and item[0] == at + len(name) and self.free(at, item[0]):
                 self.take(Span(at, item[0], "district", item[1]))
+                self._list_around(at, item[0], self.known[name])
+
+    def _list_around(self, start: int, end: int, level: str) -> None:
+        """Names before and after a district that commas and "và" join to it: "Lộc Hà, Kỳ Sơn và Vũ Tây"."""
+        while (separator := _JOINT.match(self.match, end)) and (item := self._sure(separator.end(), level)):
+            end = item[0]
+            self.take(Span(separator.end(), end, "district", item[1]))
+        while before := _NAME_BEFORE.search(self.text, max(0, start - 40), start):
+            start = before.start(1)
+            item = self._sure(start, level)
+            if not item or item[0] != before.end(1):
+                break
+            self.take(Span(start, item[0], "district", item[1]))
+
+    def _sure(self, at: int, level: str) -> Item | None:
+        """A name in a list of districts: two or three words that are no person's and nothing else's."""
+        item = self._district("Thanh tra", at, level)
+        if not item or not self.free(at, item[0]) or at in self.at.get("province", {}):
+            return None
+        words = self.text[at : item[0]].split()
+        follows = self.text[item[0] : item[0] + 2]
+        if not 2 <= len(words) <= 3 or (len(words) == 3 and has_family_name(words[0])) or follows[1:].isupper():
+            return None
+        return item
 
 
 def _kind(level: str) -> str:
