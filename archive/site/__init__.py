@@ -54,6 +54,7 @@ def prepare_jinja2_environment(env, datasette):
         "number": labels.number,
         "web_link": labels.web_link,
         "column_label": labels.column_label,
+        "row_link": core.row_link,
         "vietnamese": lambda html, *place: core.vietnamese(html, datasette, *place),
     }
     # Globals, not template variables: Datasette renders its error pages without those.
@@ -63,23 +64,26 @@ def prepare_jinja2_environment(env, datasette):
         "archive_name": lambda: data.archive_name(datasette),
         "column_labels": lambda table: data.columns(datasette, table),
         "table_title": lambda table: datasette.metadata("title", data.archive_name(datasette), table, False) or table,
-        "own_page": lambda table, key: core.own_page(datasette, table, key),
+        "has_own_page": core.has_own_page,
+        "in_reading_order": lambda tables: core.in_reading_order(datasette, tables),
     }
 
 
 @hookimpl
 def asgi_wrapper(datasette):
     def wrap(app):
-        async def with_headers(scope, receive, send):
+        async def wrapped(scope, receive, send):
             async def send_with_headers(message):
                 if message["type"] == "http.response.start":
-                    path = "/" + scope["path"].removeprefix(datasette.setting("base_url"))
-                    own = pages.is_own(path.replace("//", "/"))
-                    message["headers"] = [*message.get("headers", []), *core.security_headers(own)]
+                    path = "/" + scope["path"].removeprefix(datasette.setting("base_url")).removeprefix("/")
+                    headers = core.security_headers(pages.is_own(path))
+                    message["headers"] = [*message.get("headers", []), *headers]
                 await send(message)
 
+            if b"_search=" in scope.get("query_string", b""):
+                scope = scope | {"query_string": search.without_blank_search(scope["query_string"])}
             await app(scope, receive, send_with_headers)
 
-        return with_headers
+        return wrapped
 
     return wrap

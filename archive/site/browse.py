@@ -125,7 +125,9 @@ async def province(archive: Archive, province_id: str) -> dict | None:
         "predecessors": await archive.rows(
             "select id, name from provinces where successor = :id and id <> :id order by sort_key", id=province_id
         ),
-        "units": await archive.rows("select id, name from units where province = :id order by sort_key", id=province_id),
+        "units": await archive.rows(
+            "select id, name from units where province = :id order by sort_key", id=province_id
+        ),
         "clusters": await archive.rows(
             "select id, name from clusters where province = :id order by sort_key", id=province_id
         ),
@@ -188,6 +190,8 @@ def _paragraphs(text: str | None, spans: list[tuple[int, int]]) -> list:
     """The text's paragraphs as HTML, the words that facts come from marked."""
     out, at = [], 0
     for paragraph in (text or "").split("\n\n"):
-        out.append(marked(text, [s for s in spans if s[1] > at and s[0] < at + len(paragraph)], at, at + len(paragraph)))
+        out.append(
+            marked(text, [s for s in spans if s[1] > at and s[0] < at + len(paragraph)], at, at + len(paragraph))
+        )
         at += len(paragraph) + 2
     return out

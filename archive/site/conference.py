@@ -80,9 +80,7 @@ SECTIONS = (
         _award,
     ),
     Section("rankings", "Xếp hạng", _units_of("rankings") + "f.rank, u.sort_key", _ranking),
-    Section(
-        "statistics", "Số liệu", "select * from statistics where conference = :id order by id", _statistic, True
-    ),
+    Section("statistics", "Số liệu", "select * from statistics where conference = :id order by id", _statistic, True),
     Section(
         "movements",
         "Phong trào thi đua",
@@ -116,19 +114,21 @@ async def conference(archive: Archive, conference_id: str) -> dict | None:
     conflicts = await archive.rows("select * from conflicts where conference = :id order by id", id=conference_id)
     disputed = {fact for row in conflicts for fact in (row["fact_a"], row["fact_b"])}
     sections = [("Hội nghị", _slots(found, evidence, articles))]
+    values: dict[str, str] = {}
     for section in SECTIONS:
         facts = [section.fact(row) for row in await archive.rows(section.sql, id=conference_id)]
         if section.reading_order:
             facts.sort(key=lambda fact: _first_place(evidence.get(fact.id), articles))
         for fact in facts:
             fact.disputed = fact.id in disputed
+            values[fact.id] = fact.value
         if facts:
             sections.append((section.title, grouped(facts, evidence, articles)))
     return {
         "conference": found,
         "articles": list(articles.values()),
         "sections": sections,
-        "conflicts": [_conflict(row, evidence, articles) for row in conflicts],
+        "conflicts": [_conflict(row, values, evidence, articles) for row in conflicts],
         "neighbours": await _neighbours(archive, found),
     }
 
@@ -171,20 +171,20 @@ def _slots(found: dict, evidence: dict, articles: dict) -> list[Group]:
         "date": (day(found["date"]), None),
         "place": (found["place_name"], f"/province/{found['place']}"),
     }
-    facts = [
-        Fact(f"slot:{slot}", value, label("slot", slot), href)
-        for slot, (value, href) in values.items()
-        if value
-    ]
+    facts = [Fact(f"slot:{slot}", value, label("slot", slot), href) for slot, (value, href) in values.items() if value]
     return grouped(facts, evidence, articles)
 
 
-def _conflict(row: dict, evidence: dict, articles: dict) -> dict:
-    """Both values of a disagreement, each with the articles that give it."""
+def _conflict(row: dict, values: dict, evidence: dict, articles: dict) -> dict:
+    """Both values of a disagreement, as the page shows them, each with the articles that give it."""
 
     def side(fact: str, value: str) -> dict:
         cited = {e["article"] for e in evidence.get(fact, [])}
-        return {"fact": fact, "value": value, "articles": [a for id, a in articles.items() if id in cited]}
+        return {
+            "fact": fact,
+            "value": values.get(fact, value),
+            "articles": [a for id, a in articles.items() if id in cited],
+        }
 
     what = label("metric", row["what"]) if row["fact_table"] == "statistics" else label("slot", row["what"])
     return {"what": what, "sides": [side(row["fact_a"], row["value_a"]), side(row["fact_b"], row["value_b"])]}

@@ -53,13 +53,19 @@ def vietnamese(html: Markup, datasette, database: str, table: str | None = None)
     text = str(html)
     for pattern, replacement in _phrases():
         text = pattern.sub(replacement, text)
+    text = re.sub(r"(?<=>)[\d,]+(?=(</strong>)? dòng)", lambda found: found[0].replace(",", "."), text)
     if database != archive_name(datasette):
         return Markup(text)
     tables = (datasette.metadata("databases") or {}).get(database, {}).get("tables", {})
 
+    def described(found: re.Match) -> str:
+        about = tables.get(found[2], {}).get("description", found[4])
+        return found[1] + found[2] + found[3] + str(escape(about)) + found[5]
+
     def table_name(found: re.Match) -> str:
         return found[1] + str(escape(tables.get(found[2], {}).get("title", found[2]))) + found[3]
 
+    text = re.sub(r'(<h3><a href="[^"]*">)(\w+)(</a>[^\n]*</h3>\s*<p><em>)([^<]*)(</em>)', described, text)
     text = re.sub(r'(<h3><a href="[^"]*">)(\w+)(</a>)', table_name, text)
     text = re.sub(r"(<span data-table>)(\w+)(</span>)", table_name, text)
     text = re.sub(r'(<h1 style="padding-left[^>]*>)(\w+)(: )', table_name, text)
@@ -70,7 +76,11 @@ def vietnamese(html: Markup, datasette, database: str, table: str | None = None)
             name = found[2]
             return f'<option value="{name}"{found[1]}>{escape(column_label(known.get(name), name))}</option>'
 
+        def sort_option(found: re.Match) -> str:
+            return found[1] + str(escape(column_label(known.get(found[2]), found[2])))
+
         text = re.sub(r"<option((?: selected)?)>(\w+)</option>", option, text)
+        text = re.sub(r'(<option value="\w+"(?: selected)?>Theo )(\w+)', sort_option, text)
     return Markup(text)
 
 
@@ -78,8 +88,11 @@ def cell(datasette, database: str, table: str | None, column: str, value, row) -
     """A cell for a reader: codes in words, days as said, names linked to their pages; None leaves it alone."""
     if database != archive_name(datasette) or table is None:
         return None
-    if isinstance(value, dict) and column in _PAGES:
-        return _link(datasette, _PAGES[column], value["value"], value["label"])
+    if table in _OWN_PAGE and column in ("title", "name"):
+        return _link(datasette, _OWN_PAGE[table], row["id"], value)
+    if column in _PAGES and value is not None:
+        key, name = (value["value"], value["label"]) if isinstance(value, dict) else (value, value)
+        return _link(datasette, _PAGES[column], key, name)
     if column == "year" and isinstance(value, int):
         return _link(datasette, "year", value, value)
     if table == "statistics" and column == "value":
@@ -92,9 +105,9 @@ def cell(datasette, database: str, table: str | None, column: str, value, row) -
     return label(column, value) if isinstance(value, str) and has_label(column, value) else None
 
 
-def own_page(datasette, table: str, key: str) -> str | None:
-    """The address of our page about a row of a table that has one."""
-    return datasette.urls.path(f"/{_OWN_PAGE[table]}/{key}") if table in _OWN_PAGE else None
+def has_own_page(table: str) -> bool:
+    """Whether the rows of a table have pages of ours, which their titles link."""
+    return table in _OWN_PAGE
 
 
 def _link(datasette, kind: str, key, name) -> Markup:
@@ -136,3 +149,14 @@ def security_headers(own: bool) -> list[tuple[bytes, bytes]]:
         (b"x-content-type-options", b"nosniff"),
         (b"referrer-policy", b"strict-origin-when-cross-origin"),
     ]
+
+
+def in_reading_order(datasette, tables: list[dict]) -> list[dict]:
+    """The database page's tables in the order of metadata.yml, the facts first; others after them."""
+    known = list(datasette.metadata("tables", database=archive_name(datasette), fallback=False) or {})
+    return sorted(tables, key=lambda table: known.index(table["name"]) if table["name"] in known else len(known))
+
+
+def row_link(link: Markup) -> Markup:
+    """A table page's link to a row, "Xem" in place of the long id."""
+    return Markup(re.sub(r">[^<]*</a>$", ">Xem</a>", str(link)))

@@ -18,6 +18,8 @@ _LONGEST_QUERY = 400
 
 
 async def home_page(datasette, request):
+    if archive_name(datasette) is None:  # NotFound would make Datasette redirect "/" to itself
+        return await missing_page(datasette, request)
     return await _page(datasette, request, "home.html", await browse.home(Archive(datasette)))
 
 
@@ -89,7 +91,9 @@ async def missing_page(datasette, request):
         suggestions = await _near(archive, kind, wanted) or await named(archive, words)
         if not suggestions:
             hits = (await search(archive, words)).hits[:5]
-            suggestions = [{"kind": "conference", "id": h.conference["id"], "name": h.conference["title"]} for h in hits]
+            suggestions = [
+                {"kind": "conference", "id": h.conference["id"], "name": h.conference["title"]} for h in hits
+            ]
     context = {"path": f"/{path}", "words": words, "suggestions": suggestions}
     return await _page(datasette, request, "missing.html", context, status=404)
 

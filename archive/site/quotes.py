@@ -32,24 +32,24 @@ def marked_snippet(snippet: str | None) -> Markup:
 
 @dataclass(slots=True)
 class Passage:
-    """A sentence of an article with the words of one or more facts in it."""
+    """A sentence of an article with the words of one or more facts in it: (start, end, quote) each."""
 
     article: dict
     field: str
     start: int
     end: int
-    spans: list[tuple[int, int]] = field(default_factory=list)
-    quote: str = ""
+    quotes: list[tuple[int, int, str]] = field(default_factory=list)
     rules: list[str] = field(default_factory=list)
 
     @property
     def html(self) -> Markup:
-        """The marked sentence; the quote alone where the archive keeps no text, or another one."""
-        text = self.article.get(self.field)
-        first, last = self.spans[0]
-        if not text or text[first:last] != self.quote:
-            return Markup("<mark>{}</mark>").format(self.quote)
-        return marked(text, self.spans, self.start, self.end)
+        """The sentence with its quotes marked; the quotes alone where the archive keeps no text, or another."""
+        text = self.article.get(self.field) or ""
+        spans = [(start, end) for start, end, quote in self.quotes if text[start:end] == quote]
+        if spans:
+            return marked(text, spans, self.start, self.end)
+        alone = dict.fromkeys(quote for _, _, quote in sorted(self.quotes))
+        return Markup(" … ").join(Markup("<mark>{}</mark>").format(quote) for quote in alone)
 
 
 @dataclass(slots=True)
@@ -90,7 +90,6 @@ def grouped(facts: list[Fact], evidence: dict[str, list[dict]], articles: dict[i
         for row in found:
             key = passage_key(row)
             passage = group.passages.setdefault(key, Passage(articles[row["article"]], *key[1:]))
-            passage.quote = passage.quote or row["quote"]
-            passage.spans.append((row["start"], row["end"]))
+            passage.quotes.append((row["start"], row["end"], row["quote"]))
             passage.rules.append(row["rule"])
     return list(groups.values())
