@@ -20,6 +20,7 @@ from hashlib import sha1
 from http import HTTPStatus
 from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
 from urllib.parse import urlsplit
 
 from fastwarc.stream_io import ChunkedReader
@@ -44,6 +45,8 @@ class Record:
     body: bytes
     date: datetime
     """When it was received, aware."""
+    offset: int
+    """Where the record starts in its file, in bytes."""
 
 
 def payload_digest(body: bytes) -> str:
@@ -59,8 +62,8 @@ class WarcWriter:
         self.path = Path(directory) / f"{prefix}-{stamp}-{secrets.token_hex(4)}.warc.gz"
         self._file = None
 
-    def write(self, response: Response) -> tuple[str, int, int]:
-        """Record a response, and its request if it has one.
+    def write(self, response: Response, date: datetime | None = None) -> tuple[str, int, int]:
+        """Record a response received at `date` (aware; now if not given), and its request if it has one.
 
         Returns the file's final name, and offset and length in bytes of the response record.
         """
@@ -73,6 +76,7 @@ class WarcWriter:
             payload=BytesIO(response.body),
             length=len(response.body),
             http_headers=_status_and_headers(response),
+            warc_headers_dict={"WARC-Date": f"{(date or datetime.now(UTC)).astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"},
         )
         offset = self._file.tell()
         writer.write_record(record)
@@ -115,19 +119,18 @@ class WarcWriter:
         self._writer.write_record(record)
 
 
-def read_record(path: Path | str, offset: int, length: int) -> Record:
+def read_record(path: Path | str, offset: int, length: int | None = None) -> Record:
     """The response record at `offset`; ThiduaError names file and offset if it is not there whole."""
     path, place = existing(path), f"{path} at byte {offset}"
     with path.open("rb") as file:
         file.seek(offset)
+        if length is None:
+            return _response_at(file, offset, place)
         data = file.read(length)
     if len(data) < length:
         raise ThiduaError(f"{place}: the WARC record is cut short; crawl the page again")
     _check_end(BytesIO(data), 0, place)
-    found = _first_response(data, place)
-    if found is None:
-        raise ThiduaError(f"{place}: no WARC response record there; the archive belongs to another file")
-    return _record(found, place)
+    return _response_at(BytesIO(data), offset, place)
 
 
 def records(path: Path | str) -> Iterator[Record]:
@@ -140,7 +143,7 @@ def records(path: Path | str) -> Iterator[Record]:
                 last, place = found.stream_pos, f"{path} at byte {found.stream_pos}"
                 _check_length(found, place)
                 if found.record_type == WarcRecordType.response:
-                    yield _record(found, place)
+                    yield _record(found, found.stream_pos, place)
         except OSError as error:
             place = f"{path} after byte {last or 0}"
             raise ThiduaError(f"{place}: the WARC is damaged or cut short ({error}); fetch it again") from error
@@ -181,14 +184,16 @@ def _recorded(headers: Headers) -> list[tuple[str, str]]:
     ]
 
 
-def _first_response(data: bytes, place: str) -> WarcRecord | None:
+def _response_at(file: BinaryIO, offset: int, place: str) -> Record:
     try:
-        for found in ArchiveIterator(BytesIO(data), record_types=WarcRecordType.response, parse_http=False):
+        for found in ArchiveIterator(file, record_types=WarcRecordType.any_type, parse_http=False):
             _check_length(found, place)
-            return found
+            if found.record_type == WarcRecordType.response:
+                return _record(found, offset, place)
+            break
     except OSError as error:
         raise ThiduaError(f"{place}: the WARC record is damaged ({error}); crawl the page again") from error
-    return None
+    raise ThiduaError(f"{place}: no WARC response record there; the archive belongs to another file")
 
 
 def _check_length(found: WarcRecord, place: str) -> None:
@@ -199,7 +204,7 @@ def _check_length(found: WarcRecord, place: str) -> None:
         raise ThiduaError(f"{place}: the WARC record is cut short; fetch the file again")
 
 
-def _record(found: WarcRecord, place: str) -> Record:
+def _record(found: WarcRecord, offset: int, place: str) -> Record:
     found.parse_http()
     if found.headers.get("WARC-Payload-Digest") and not found.verify_payload_digest():
         raise ThiduaError(f"{place}: the WARC record does not match its digest; it was damaged")
@@ -211,10 +216,10 @@ def _record(found: WarcRecord, place: str) -> Record:
         body = ChunkedReader(BytesIO(body)).read()
         headers = [header for header in headers if header[0].lower() != "transfer-encoding"]
     url = found.headers.get("WARC-Target-URI", "").strip("<>")
-    return Record(url, found.http_headers.status_code, headers, body, found.record_date)
+    return Record(url, found.http_headers.status_code, headers, body, found.record_date, offset)
 
 
-def _check_end(file, last: int, place: str) -> None:
+def _check_end(file: BinaryIO, last: int, place: str) -> None:
     """Whatever stands from the last good record's start on must be whole gzip members."""
     file.seek(last)
     data = file.read()

@@ -44,6 +44,8 @@ class Family:
     # Where articles are found
     listing: tuple[str, ...] = ()
     """Links of a listing page; only those whose address `article` matches are followed."""
+    first_page: str = "/{section}"
+    """Address of a section."""
     paging: str | None = None
     """Address of a section's page n ≥ 2, with {section} and {n}; None where more comes by script only."""
     search: str | None = None

@@ -35,4 +35,5 @@ class ZceCms(Family):
     article = r"-post(?P<id>\d+)\.(?:html|vnp)$"
     views = ((r"^/(?:print|amp)/", "/"),)
     listing = ("article.story a.cms-link", "article.story a[href]")
+    first_page = "/{section}/"
     search = "/search/?q={query}"

@@ -4,9 +4,11 @@ from crawler.base import SourceSpider
 
 
 class BaoCanTho(SourceSpider):
-    """Newspaper of the city's Party committee; reports the sector's national conference from its viewing site."""
+    """The city's newspaper; it reports the sector's national conferences from their Cần Thơ end."""
 
     name = "baocantho"
     title = "Báo Cần Thơ"
+    publisher = "Báo và phát thanh, truyền hình Cần Thơ"
     hosts = ("baocantho.com.vn", "www.baocantho.com.vn")
     family = "content_fck"
+    sections = ("thoi-su", "xa-hoi-phap-luat")

@@ -1,0 +1,1 @@
+"""Downloader middlewares: one job a file."""

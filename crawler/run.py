@@ -1,0 +1,151 @@
+"""Running crawls and saying how they went.
+
+A Twisted reactor runs once in a process, so each `crawl` has a process of its own (this module as a
+script); its sources run side by side there, each host at its own polite pace. Ctrl-C and SIGTERM end
+it in order: files closed, summaries made.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import msgspec
+from scrapy.crawler import AsyncCrawlerProcess, Crawler
+from scrapy.settings import Settings
+
+from archive.errors import ThiduaError
+from archive.store import open_archive
+from crawler.extensions.archive_run import ArchiveRun
+from crawler.sources import REAL, spiders
+from crawler.summary import CrawlSummary
+from crawler.warc import records
+
+
+class Job(msgspec.Struct):
+    """What a crawl process is told."""
+
+    sources: list[str]
+    spider_modules: list[str]
+    settings: dict
+    arguments: dict
+    result: str
+    """File for the summaries."""
+
+
+def crawl(
+    sources: Sequence[str] = (),
+    *,
+    db: Path | str,
+    warc_dir: Path | str | None,
+    spider_modules: Sequence[str] | None = None,
+    replay: Sequence[Path | str] = (),
+    since: str | None = None,
+    until: str | None = None,
+    max_pages: int | None = None,
+    progress: bool | None = None,
+) -> list[CrawlSummary]:
+    """Crawl `sources` (all of `spider_modules` if none are named) into the archive `db`.
+
+    Raw pages go to new WARC files in `warc_dir` (None: nowhere). `replay` are WARC files to answer from
+    instead of the web. `since` and `until` are ISO dates; `max_pages` bounds the listing pages a section
+    (0: no bound). `progress` shows bars; None does so on a terminal. ThiduaError for an unknown source, a
+    bad date, a damaged WARC or an archive that cannot be written, before anything is stored.
+    """
+    modules = list(spider_modules or REAL)
+    _check_inputs(sources, modules, replay, since, until)
+    open_archive(db).close()
+    with tempfile.TemporaryDirectory() as folder:
+        job = Job(
+            sources=list(sources) or list(spiders(tuple(modules))),
+            spider_modules=modules,
+            settings={
+                "ARCHIVE_DB": str(db),
+                "WARC_DIR": str(warc_dir) if warc_dir else None,
+                "REPLAY_WARCS": [str(path) for path in replay],
+                "PROGRESS": sys.stderr.isatty() if progress is None else progress,
+            },
+            arguments={"since": since, "until": until, "max_pages": max_pages},
+            result=str(Path(folder) / "summaries.json"),
+        )
+        code = _run_apart(job)
+        if not Path(job.result).exists():
+            raise ThiduaError(f"the crawl process ended with exit code {code}; its log above says why")
+        return msgspec.json.decode(Path(job.result).read_bytes(), type=list[CrawlSummary])
+
+
+def _check_inputs(sources, modules, replay, since, until) -> None:
+    known = spiders(tuple(modules))
+    for name in sources:
+        if name not in known:
+            raise ThiduaError(f"no source {name!r}; there are {', '.join(known)}")
+    for day in filter(None, (since, until)):
+        try:
+            date.fromisoformat(day)
+        except ValueError as error:
+            raise ThiduaError(f"{day!r} is no date; write it as 2019-11-22") from error
+    for path in replay:
+        for _ in records(path):
+            pass
+
+
+def _run_apart(job: Job) -> int:
+    """Run a job in a process of its own; its exit code. The process ends when this one does."""
+    paths = os.pathsep.join(path for path in sys.path if path)
+    child = subprocess.Popen(
+        [sys.executable, "-m", "crawler.run"],
+        stdin=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": paths},
+    )
+    child.stdin.write(msgspec.json.encode(job) + b"\n")
+    child.stdin.flush()
+    try:
+        while True:
+            try:
+                return child.wait()
+            except KeyboardInterrupt:
+                continue  # the child got it too, and closes its files
+    finally:
+        child.stdin.close()
+
+
+def _run_here(job: Job) -> list[CrawlSummary]:
+    settings = Settings()
+    settings.setmodule("crawler.settings", priority="project")
+    settings.setdict({**job.settings, "SPIDER_MODULES": job.spider_modules}, priority="cmdline")
+    process = AsyncCrawlerProcess(settings)
+    crawlers = [process.create_crawler(name) for name in job.sources]
+    for crawler in crawlers:
+        process.crawl(crawler, **job.arguments)
+    process.start()
+    return [_summary(crawler) for crawler in crawlers]
+
+
+def _summary(crawler: Crawler) -> CrawlSummary:
+    try:
+        run = crawler.get_extension(ArchiveRun)
+    except RuntimeError:  # it failed before it had any
+        run = None
+    return (run and run.summary) or CrawlSummary(crawler.spidercls.name)
+
+
+def _end_with_parent() -> None:
+    sys.stdin.read()
+    os.kill(os.getpid(), signal.SIGTERM)
+
+
+def main() -> None:
+    job = msgspec.json.decode(sys.stdin.readline(), type=Job)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    Path(job.result).write_bytes(msgspec.json.encode(_run_here(job)))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,66 @@
+"""How a run of one source went."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(slots=True)
+class CrawlSummary:
+    """One run of one source.
+
+    `pages` counts responses, `listings` those of them that list articles, `links` the articles they
+    list, `articles` those that were read; of these `articles_new` and `articles_changed` were stored and
+    `articles_generic` read by the generic parser. `failed` requests got no page, `forbidden` ones were
+    refused by robots.txt and not sent. `verdict` is "ok", "quiet", "degraded" or "broken"; `why` is in words.
+    """
+
+    source: str
+    requests: int = 0
+    pages: int = 0
+    listings: int = 0
+    links: int = 0
+    articles: int = 0
+    articles_new: int = 0
+    articles_changed: int = 0
+    articles_generic: int = 0
+    failed: int = 0
+    forbidden: int = 0
+    errors: int = 0
+    verdict: str = "broken"
+    why: str = "the crawl did not start"
+
+
+def summarize(source: str, stats: Mapping, reason: str, first_error: str | None) -> CrawlSummary:
+    """The summary from Scrapy's stats, the spider's reason to close, and the first error if any."""
+
+    def count(name: str) -> int:
+        return stats.get(f"thidua/{name}", 0)
+
+    names = "pages listings links articles articles_new articles_changed articles_generic failed forbidden errors"
+    summary = CrawlSummary(source, stats.get("downloader/request_count", 0))
+    for name in names.split():
+        setattr(summary, name, count(name))
+    summary.verdict, summary.why = _verdict(summary, reason, first_error)
+    return summary
+
+
+def _verdict(run: CrawlSummary, reason: str, first_error: str | None) -> tuple[str, str]:
+    if run.errors or reason == "start_error":
+        return "broken", f"errors: {run.errors}, the first: {first_error or 'the spider could not start'}"
+    if run.forbidden and not run.pages:
+        return "broken", "robots.txt forbids all that was asked for"
+    if not run.listings:
+        return "broken", f"nothing could be fetched ({run.failed} requests failed)"
+    if not run.links:
+        return "broken", f"no article on {run.listings} listings (did their layout change?)"
+    if run.failed and not run.articles:
+        return "broken", f"none of {run.links} articles could be fetched"
+    if reason != "finished":
+        return "degraded", f"stopped before its end ({reason})"
+    if run.failed > run.pages:
+        return "degraded", f"{run.failed} requests failed, {run.pages} pages came"
+    if not run.articles_new and not run.articles_changed:
+        return "quiet", f"nothing new in {run.articles} articles"
+    return "ok", f"{run.articles_new} new and {run.articles_changed} changed of {run.articles} articles"
