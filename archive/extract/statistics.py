@@ -41,6 +41,11 @@ def find(document: Document, conference: Conference) -> list[Statistic]:
     return read(document, conference)[0]
 
 
+def recalled(document: Document, conference: Conference) -> list[Recalled]:
+    """The statistics of other years that the text states the year of."""
+    return read(document, conference)[1]
+
+
 def _all(document: Document, conference: Conference) -> list[_Found]:
     out = []
     for sentence in figures(document):
