@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from ..article import Article
-from . import awards, conference, events, leadership, movements, people, relevance, statistics, where
+from . import awards, conference, events, leadership, members, movements, people, relevance, statistics, where
 from .reading import read
 from .report import Report
 
@@ -22,16 +22,18 @@ def report(article: Article) -> Report:
     held, home = conference.find(document, event)
     leaders = leadership.find(document, held)
     awarded, recalled = awards.find(document, held)
+    figures, recalled_figures = statistics.read(document, held)
     heads = [leader.unit for leader in leaders if leader.role == "head" and leader.year == held.year]
     return Report(
         relevant=True,
         relevance=held.evidence["kind"],
         conference=held,
         hosts=where.hosts(document, home, heads),
+        members=members.find(document, held),
         leadership=leaders,
         awards=awarded,
-        statistics=statistics.find(document, held),
+        statistics=figures,
         people=people.find(document, held),
         movements=movements.find(document, held),
-        recalled=recalled + statistics.recalled(document, held),
+        recalled=recalled + recalled_figures,
     )
