@@ -1,15 +1,14 @@
 """The member units that a report lists for its cluster.
 
 A list is a run of units, places or districts with nothing between them but separators, list heads and
-remarks in brackets. What makes it the members' list is the cue before it:
+remarks in brackets. The words before it make it the members' list:
 
-    "Cụm gồm Thanh tra các tỉnh: A, B và C", "quy tụ …", "Cụm có 7 đơn vị: …"           `_LIST_CUE`
-    "Thành viên của Cụm là …", "Sáu thành viên có mặt đông đủ: A, B …"                  `_LIST_CUE`
-    "ba đơn vị còn lại là …": with the head, the deputy and the host named before it    `_REST_CUE`
-    "có thêm thành viên mới là X"                                                       `_NEW_CUE`
-    "Cụm Thi đua số IV (Thanh tra các tỉnh: A, B, C)"                                   `_BRACKET_CUE`
-    "Dự có lãnh đạo Thanh tra các tỉnh A, B, C …", a caption, "các đầu cầu A, B": only when nothing better
-    lists them, and when as many are named as the cluster is said to have               `_attending`
+    "Cụm gồm Thanh tra các tỉnh: A, B và C", "quy tụ …", "Cụm có 7 đơn vị: …", "Cụm Thi đua số IV (Thanh tra
+    các tỉnh: A, B, C)", "Sáu thành viên có mặt đông đủ: A, B", "Cụm thi đua Thanh tra các tỉnh A, B, C"  list
+    "ba đơn vị còn lại là …", "cùng các thành viên: …": and the head, deputy and host named before it       rest
+    "có thêm thành viên mới là X"                                                                           new
+    "Dự có lãnh đạo Thanh tra các tỉnh A, B, C", a caption, "các đầu cầu A, B": only when nothing better
+    lists them                                                                                              attending
 
 A count alone ("Thanh tra 5 thành phố") lists nobody; what is only recalled ("trước đây gồm …") neither.
 """
@@ -30,32 +29,40 @@ _UNIT_WORD = (
     r"|địa phương|vụ|cục"
 )
 _GAP = re.compile(
-    rf"(?:[\s,;:()+•*\-]|\d{{1,2}}[.)]|\([^()\n]{{1,60}}\)|\b(?:và|cùng|với|thanh tra|{COUNT}|{_UNIT_WORD}"
-    r"|còn lại|khác|là|gồm|có|lần lượt|như|của|trong|cụm|khối|đại diện|lãnh đạo)\b)*"
+    rf"(?:[\s,;:()+•*\-]|\d{{1,2}}[.)]|\([^()\n]{{1,60}}\)|\b(?:và|cùng|với|đến|cuối cùng|thanh tra|{COUNT}"
+    rf"|{_UNIT_WORD}|còn lại|khác|là|của|đại diện|lãnh đạo)\b)*"
 )
 _LONGEST_GAP = 90
-_SUBJECT = r"\b(?:cụm|khối|thành viên)\b"
-_LIST_CUE = re.compile(
-    rf"(?:{_SUBJECT}[^.;]{{0,120}}?\b(?:gồm|quy tụ|tập hợp|hợp thành|góp mặt)\b(?: có| đủ| các)?"
-    rf"|\b(?:cụm|khối)\b[^.;:]{{0,50}}? có (?:{COUNT}) (?:đơn vị|thành viên|tỉnh|huyện|sở|bộ)\b"
-    rf"[^.;:(\n]{{0,60}}?(?::|\blà\b|\()"
-    rf"|\bthành viên\b[^.;:(]{{0,60}}?(?::|\blà\b|\bgồm\b)"
-    rf"|\bgồm(?: có)? (?:{COUNT}) (?:đơn vị|thành viên)\b[^.;:(\n]{{0,40}}?(?::|,|\blà\b|\())"
+_REACH = 220  # characters before a list in which its cue stands
+# The cue of a list, and after it up to the list only words that do not open another thought.
+_REST = re.compile(
+    rf"\b(?:{COUNT}) (?:{_UNIT_WORD})(?: thành viên| bạn)? (?:còn lại|khác)\b|\b(?:cụm|khối)[^.;]{{0,20}} còn có\b"
+    rf"|\b(?:cùng|với|và)(?: với)? (?:{COUNT}) (?:đơn vị )?thành viên\b(?! (?:cũ|mới))"
 )
-_REST_CUE = re.compile(
-    rf"\b(?:{COUNT}) (?:{_UNIT_WORD})(?: thành viên| bạn)? (?:còn lại|khác)\b[^.;:(\n]{{0,40}}?(?::|\blà\b|\bgồm\b)"
+_NEW = re.compile(r"\b(?:thêm|kết nạp|thành viên mới)\b")
+_LIST = re.compile(
+    r"\b(?:gồm|quy tụ|tập hợp|hợp thành|hội tụ|góp mặt|sự tham gia|mái nhà chung)\b"
+    r"|\bthành viên\b|\b(?:cụm|khối)\b[^.;:(]{0,70}?(?:\bcó(?: đủ)?\b|\blà\b|\()"
+    rf"|\b(?:cụm|khối)(?: thi đua)? (?:thanh tra )?(?:{COUNT}) (?:{_UNIT_WORD})\b"
+    r"|\b(?:đơn vị|tỉnh|huyện|sở|bộ)\b[^.;:]{0,30}\b(?:trong|thuộc|của) (?:cụm|khối)\b[^.;:]{0,30}(?::|\blà\b|\()"
 )
-_NEW_CUE = re.compile(r"\b(?:thêm|kết nạp|thành viên mới)\b[^.;:\n]{0,30}?(?:\blà\b|:|(?= thanh tra))")
-_BRACKET_CUE = re.compile(r"\b(?:cụm|khối)\b[^.;()\n]{0,80}\((?:gồm|là|bao gồm)?")
-# No members: a team's make-up, a former make-up, those that took the floor or got something.
-_NOT_MEMBERS = re.compile(
-    r"(?:\b(?:đoàn|tổ|ban giám khảo|ban tổ chức|nhóm)(?: [^\s.,;]+){0,4}"
-    r"|\b(?:trước đây|trước kia|vốn|từng|trước đó|ban đầu)(?: [^\s.;]+){0,4},?) (?:bao )?gồm$"
+_OF_CLUSTER = re.compile(r"\b(?:cụm|khối|thành viên|đơn vị)\b")
+_NOT_LISTING = re.compile(
+    r"\b(?:do|để|được|tặng|khen|xếp|dẫn đầu|bầu|giải|suy tôn|trao|kiểm tra chéo|chủ trì|đăng cai|làm|giữ|đứng đầu|tại"
+    r"|diễn ra|phát biểu|tổ chức|sáp nhập|hợp nhất|khách mời|trong đó|đề nghị|chức danh|ở)\b"
 )
-_ATTENDING = re.compile(r"\b(?:dự|tham dự|tham gia|có mặt|góp mặt|đại biểu|đại diện|lãnh đạo|đoàn|ảnh|ký kết|ký)\b")
+# No members: a team's make-up, a former make-up.
+_TEAM = re.compile(r"\b(?:đoàn|tổ|nhóm|ban giám khảo|ban tổ chức|hội đồng|chủ trì|chủ toạ|khách mời)\b[^,;:.]{0,60}$")
+_FORMER = re.compile(r"\b(?:trước đây|trước kia|vốn|từng|trước đó|ban đầu)\b[^;:]{0,30}$")
+_YEAR = re.compile(r"\bnăm (\d{4})\b")
+_POINTS_BACK = re.compile(r"[\s\-+•*\d.)]*(?:(?:đó là|gồm|bao gồm|cụ thể|là)\b.*)?", re.DOTALL)
+_ATTENDING = re.compile(
+    r"\b(?:dự|tham gia|có mặt|góp mặt|hiện diện|đại biểu|đại diện|lãnh đạo|ảnh|ký|các đoàn|đông đủ)\b"
+)
+_TOGETHER = re.compile(r"\b(?:thành viên|(?:trong|thuộc|của) (?:cụm|khối)|ký (?:kết )?giao ước|giao ước)\b")
 _ACTS = re.compile(
-    r"\b(?:tặng|khen|xếp|dẫn đầu|bầu|giải|tham luận|phát biểu|ý kiến|suy tôn|trao|đạt|điểm|kiểm tra chéo|sáp nhập"
-    r"|hợp nhất|kinh nghiệm|hạng|nhất|biểu dương|ghi nhận)\b"
+    r"\b(?:tặng|khen|xếp|dẫn đầu|bầu|giải|tham luận|phát biểu|ý kiến|suy tôn|trao|đạt|điểm(?! cầu)|kiểm tra chéo"
+    r"|sáp nhập|hợp nhất|kinh nghiệm|hạng|biểu dương|ghi nhận|khách mời)\b"
 )
 _SITES = re.compile(r"\b(?:các )?(?:đầu|điểm) cầu(?: tại| ở)? $")
 _TOTAL = re.compile(
@@ -67,8 +74,8 @@ _LEADS_AFTER = re.compile(rf"[^.;]{{0,40}}?\b(?:{_ROLE}|đăng cai|chủ trì|ch
 _LEADS_BEFORE = re.compile(rf"\b(?:{_ROLE}|chủ nhà|chủ trì)\b(?: năm (\d{{4}}))?(?:[^.;,]{{0,15}}?(?:là|-|:))? ?$")
 _ELECTED = re.compile(r"\b(?:bầu|cử|giao|chọn|nhận|chuyển)\b")
 _NUMERALS = {w: n for n, w in enumerate("một hai ba bốn năm sáu bảy tám chín mười".split(), 1)} | {"bẩy": 7}
-_CAPITAL_LIST = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){1,2}(?=[,;.\n]| và |$)")
-_OPENING = re.compile(r"[: (]*")
+_BARE_LIST = re.compile(r"\b(?:gồm|thành viên|đơn vị)\b[^.;:\n]{0,40}?(?:: |\bgồm )")
+_BARE = re.compile(r"(?:(huyện|quận|thị xã|thành phố|TP\.?) )?([^\W\d_]+(?: [^\W\d_]+){1,2})(?=[,;.\n]| và |$)")
 _COMMA = re.compile(r"[,;] (?:và )?| và ")
 _LEVEL = re.compile(r"\b(huyện|quận|thị xã|thành phố)\b")
 
@@ -78,10 +85,13 @@ Place = tuple[Sentence, Span]
 def find(document: Document, conference: Conference) -> list[UnitFact]:
     """Member units in reading order, each once; empty where the text lists none."""
     finder = _Finder(document, conference)
-    for sentence in document.body:
-        finder.read(sentence)
+    runs = finder.runs()
+    for run in runs:
+        finder.read(run)
     if not finder.members:
-        finder.attending()
+        finder.bare_districts()
+    if not finder.members:
+        finder.attending(runs)
     return list(finder.members.values())
 
 
@@ -90,68 +100,64 @@ class _Finder:
 
     def __init__(self, document: Document, conference: Conference):
         self.document, self.conference = document, conference
+        self.match, self.body = document.text_match, document.body
         self.members: dict[str, UnitFact] = {}
-        self.places: list[Place] = [
-            (sentence, span) for sentence in document.body for span in sentence.of("unit", "place", "district")
-        ]
-        self.starts = [span.start for _, span in self.places]
 
-    def read(self, sentence: Sentence) -> None:
-        """Lists whose cue stands in a sentence."""
-        match, done = sentence.source_match, sentence.start
-        for rule, pattern in (("rest", _REST_CUE), ("list", _LIST_CUE), ("new", _NEW_CUE), ("bracket", _BRACKET_CUE)):
-            cue = pattern.search(match, sentence.start, sentence.end)
-            if not cue or self._recalled(sentence, cue):
-                continue
-            run = self.run(cue.end())
-            if not run and rule in ("list", "rest"):
-                self._bare_districts(sentence, cue)
-            if not run or (rule == "bracket" and len(run) < 3) or run[0][1].start < done:
-                continue
-            if rule == "rest":
-                self._add(self._leads(sentence, cue.start()), "members.leads")
-            self._add(run, f"members.{rule}")
-            done = run[-1][1].end
-
-    def _recalled(self, sentence: Sentence, cue: re.Match) -> bool:
-        """Whether a cue speaks of a team, or of how the cluster was made up before."""
-        before = sentence.source_match[max(sentence.start, cue.end() - 60) : cue.end()]
-        if _NOT_MEMBERS.search(before):
-            return True
-        years = re.findall(r"\bnăm (\d{4})", sentence.source_match[cue.start() : cue.end()])
-        return bool(years and self.conference.year and int(years[-1]) < self.conference.year)
-
-    def run(self, at: int) -> list[Place]:
-        """The units that stand in one list from `at` on."""
-        match, found = self.document.text_match, []
-        for place in self.places:
-            span = place[1]
-            if span.start < at:
-                continue
-            gap = match[at : span.start]
-            if len(gap) > _LONGEST_GAP or not _GAP.fullmatch(gap):
-                break
-            found.append(place)
-            at = span.end
+    def runs(self) -> list[list[Place]]:
+        """Units that stand in one list, and single ones, in order."""
+        found: list[list[Place]] = []
+        end = -1
+        for sentence in self.body:
+            for span in sentence.of("unit", "place", "district"):
+                if found and span.start - end <= _LONGEST_GAP and _GAP.fullmatch(self.match, end, span.start):
+                    found[-1].append((sentence, span))
+                else:
+                    found.append([(sentence, span)])
+                end = span.end
         return found
+
+    def read(self, run: list[Place]) -> None:
+        """Take in a run if the words before it say that it lists members."""
+        sentence, first = run[0]
+        before = self._before(sentence, first)
+        if (rest := _last(_REST, before)) and self._lists(before, rest):
+            self._add(self._leads(sentence, first.start), "members.leads")
+            self._add(run, "members.rest")
+        elif len(run) > 1 and (cue := _last(_LIST, before)) and self._lists(before, cue):
+            self._add(run, "members.list")
+        elif (new := _last(_NEW, before)) and len(before) - new.end() < 40 and self._lists(before, new):
+            self._add(run, "members.new")
+
+    def _before(self, sentence: Sentence, first: Span) -> str:
+        """The words before a list that may introduce it: of its clause, or of the line above it."""
+        before = self.match[max(sentence.start, first.start - _REACH) : first.start]
+        before = before[before.rfind(";") + 1 :]
+        if _POINTS_BACK.fullmatch(before):
+            above = self.match[max(0, first.start - len(before) - _REACH) : first.start - len(before)].rstrip()
+            stop = max(above.rfind(". ", 0, len(above) - 1), above.rfind("\n"))
+            if above.endswith(":") or before.strip(" -+•*.)0123456789\n"):
+                return above[stop + 1 :] + " " + before
+        return before
+
+    def _lists(self, before: str, cue: re.Match) -> bool:
+        """Whether a cue introduces this cluster's present members, and nothing stands between it and them."""
+        if _NOT_LISTING.search(before, cue.end()) or not _OF_CLUSTER.search(before):
+            return False
+        if _TEAM.search(before, 0, cue.end()) or _FORMER.search(before, 0, cue.end()):
+            return False
+        years = [int(year) for year in _YEAR.findall(before)]
+        return not (years and self.conference.year and max(years) < self.conference.year)
 
     def _leads(self, sentence: Sentence, end: int) -> list[Place]:
         """Head, deputy and host of this year named in this sentence or the few before it, up to `end`."""
-        body = self.document.body
-        index = next(i for i, s in enumerate(body) if s is sentence)
-        return [
-            (near, span)
-            for near in body[max(0, index - 4) : index + 1]
-            for span in near.of("unit")
-            if span.end <= end and self._leads_now(near, span)
-        ]
+        index = next(i for i, s in enumerate(self.body) if s is sentence)
+        near = self.body[max(0, index - 4) : index + 1]
+        return [(s, span) for s in near for span in s.of("unit") if span.end <= end and self._leads_now(s, span)]
 
     def _leads_now(self, sentence: Sentence, span: Span) -> bool:
-        match = sentence.source_match
-        others = [u.start for u in sentence.of("unit") if u.start > span.start]
-        stop = min([sentence.end, *others])
-        found = _LEADS_AFTER.match(match, span.end, stop)
-        found = found or _LEADS_BEFORE.search(match, max(sentence.start, span.start - 50), span.start)
+        stop = min([sentence.end, *(u.start for u in sentence.of("unit") if u.start > span.start)])
+        found = _LEADS_AFTER.match(self.match, span.end, stop)
+        found = found or _LEADS_BEFORE.search(self.match, max(sentence.start, span.start - 50), span.start)
         if not found or _ELECTED.search(found.group()):
             return False
         return not found[1] or not self.conference.year or int(found[1]) == self.conference.year
@@ -159,14 +165,13 @@ class _Finder:
     def _add(self, run: list[Place], rule: str) -> None:
         for sentence, span in run:
             if name := self._member(span):
-                evidence = sentence.evidence(span.start, span.end, rule)
-                self.members.setdefault(name, UnitFact(name, evidence))
+                self.members.setdefault(name, UnitFact(name, sentence.evidence(span.start, span.end, rule)))
 
     def _member(self, span: Span) -> str | None:
         """The name of the member that a span stands for; None for what can be none."""
         if span.kind == "place":
-            province, text = span.value, self.document.text_match[span.start : span.end]
-            if province.type == "province" and text.startswith(("thành phố", "tp")):
+            province = span.value
+            if province.type == "province" and self.match.startswith(("thành phố", "tp"), span.start):
                 return f"Thanh tra thành phố {province.name}"
             if province.valid_from and self.conference.year:  # "Huế" of 2019
                 province = as_of(province, f"{self.conference.year}-12-31")
@@ -174,49 +179,52 @@ class _Finder:
         unit = span.value
         if unit.name is None:
             cluster = self.conference.cluster
-            home = cluster and cluster.province and province_named(cluster.province)
-            unit = resolve(unit, home or None)
+            unit = resolve(unit, province_named(cluster.province) if cluster and cluster.province else None)
         if unit.kind in ("government_inspectorate", "people_committee", "government", "other"):
             return None
         return unit.name if unit.kind == "division" else (found := inspectorate(unit)) and found.name
 
-    def _bare_districts(self, sentence: Sentence, cue: re.Match) -> None:
-        """ "Cụm thi đua 5 huyện ven biển gồm: Tiên Hải, Đông Lâm, Phú Tân": names that no word introduces."""
-        levels = _LEVEL.findall(sentence.source_match, sentence.start, cue.end())
-        cluster = self.conference.cluster
-        levels = levels or _LEVEL.findall(cluster.name.lower() if cluster and cluster.name else "")
-        at, found = _OPENING.match(sentence.source_match, cue.end()).end(), []
-        while levels and (name := _CAPITAL_LIST.match(sentence.source, at, sentence.end)):
-            if not all(word[0].isupper() for word in name.group().split()):
-                break
-            found.append(name)
-            separator = _COMMA.match(sentence.source_match, name.end())
-            at = separator.end() if separator else len(sentence.source)
-        if len(found) >= 3:
-            for name in found:
-                unit = f"Thanh tra {levels[-1]} {name.group()}"
+    def bare_districts(self) -> None:
+        """ "Khối thi đua 5 huyện ven biển gồm: Tiên Hải, Đông Lâm, thị xã Phú Tân": names that no word introduces."""
+        for sentence in self.body:
+            cue = _BARE_LIST.search(sentence.source_match, sentence.start, sentence.end)
+            if not cue or not self._lists(sentence.source_match[sentence.start : cue.end()], cue):
+                continue
+            cluster = self.conference.cluster
+            levels = _LEVEL.findall(sentence.source_match, sentence.start, cue.end())
+            levels += _LEVEL.findall(cluster.name.lower()) if cluster and cluster.name else []
+            names, at = [], cue.end()
+            while levels and (name := _BARE.match(sentence.source, at, sentence.end)):
+                if not all(word[0].isupper() for word in name[2].split()):
+                    break
+                names.append((f"Thanh tra {(name[1] or levels[0]).replace('TP', 'thành phố')} {name[2]}", name))
+                comma = _COMMA.match(sentence.source, name.end())
+                at = comma.end() if comma else sentence.end
+            for unit, name in names if len(names) > 2 else ():
                 evidence = sentence.evidence(name.start(), name.end(), "members.bare_districts", "inferred")
                 self.members.setdefault(unit, UnitFact(unit, evidence))
 
     # -- lists without a cue
 
-    def attending(self) -> None:
-        """Who attends, when they are as many as the cluster is said to have, or five at least in one list."""
+    def attending(self, runs: list[list[Place]]) -> None:
+        """Who attends, when they are as many as the cluster is said to have, or plainly its units."""
         total = self._total()
-        leads = [p for s in self.document.body[:8] for p in ((s, u) for u in s.of("unit")) if self._leads_now(*p)]
-        for sentence in self.document.body:
-            places = sentence.of("unit", "place", "district")
-            if len(places) < 2 or _ACTS.search(sentence.match):
+        leads = [(s, span) for s in self.body[:8] for span in s.of("unit") if self._leads_now(s, span)]
+        for run in runs:
+            sentence = run[0][0]
+            if len(run) < 2 or _ACTS.search(sentence.match):
                 continue
-            before = sentence.source_match[sentence.start : places[0].start]
-            run = self.run(places[0].start)
             names = {self._member(span) for _, span in run} - {None}
-            if _SITES.search(before):
-                names |= {self._member(span) for _, span in leads} - {None}
-                if len(names) == total:
-                    self._add([*leads, *run], "members.sites")
-                    return
-            elif _ATTENDING.search(sentence.match) and (len(names) == total or (not total and len(names) >= 5)):
+            everyone = names | ({self._member(span) for _, span in leads} - {None})
+            before = self.match[sentence.start : run[0][1].start]
+            sites = bool(_SITES.search(before))
+            listed = sites or (_ATTENDING.search(before) and len(names) > 2)
+            if listed and len(everyone) == total:
+                self._add([*leads, *run], "members.attending")
+                return
+            least = 3 if _TOGETHER.search(sentence.match) else 5
+            enough = len(names) == total or (not total and len(names) >= least)
+            if enough and not sites and _ATTENDING.search(sentence.match):
                 self._add(run, "members.attending")
                 return
 
@@ -228,3 +236,8 @@ class _Finder:
                 if word.isdigit() or word in _NUMERALS:
                     return int(word) if word.isdigit() else _NUMERALS[word]
         return None
+
+
+def _last(pattern: re.Pattern, text: str) -> re.Match | None:
+    """The last match of a pattern in a text."""
+    return max(pattern.finditer(text), key=re.Match.start, default=None)

@@ -46,7 +46,9 @@ _VERB_BEFORE = re.compile(
     r"(?:tiến hành|thực hiện|triển khai|qua|cuộc|đoàn|kết luận|kế hoạch|công tác|hoạt động|quyết định|việc|được|bị"
     r"|nội dung|lĩnh vực|kiểm tra,|để|sẽ|đã|đang) $"
 )
-_JOINT = re.compile(r", (?:và )?| và ")
+_NUMERAL = re.compile(r" ([IVX]{1,5})(?!\w)")
+_JOINT_BEFORE = re.compile(r"(?:[,;] (?:và )?| và )$")
+_JOINT = re.compile(r"[,;] (?:và )?| và ")
 _NAME_BEFORE = re.compile(r"([^\W\d_]+(?: [^\W\d_]+){1,2})(?:, (?:và )?| và )$")
 _CAPITAL_BEFORE = re.compile(r"(?<!^)[^\W\d_a-zà-ỹđ][^\W\d_]* $")
 _SHORT = {"tp": "thành phố", "tp.": "thành phố", "t.p": "thành phố", "t.p.": "thành phố", "thành": "thành phố",
@@ -107,13 +109,39 @@ class Names:
                 self.take(*self._office(term))
         for term in self.terms("unit_list"):
             self.take(*self._listed(term))
+        for term in self.terms("division"):
+            self.take(*self._divisions(term))
         for term in self.terms("agency"):  # where a head before it came to nothing
             if self.text[term.start].isupper():
                 self.take(Span(term.start, term.end, "unit", _WHOLE[term.value]))
+        self._listed_divisions()
 
     def provinces(self) -> Iterator[tuple[int, int, Province]]:
         for term in self.terms("province"):
             yield term.start, term.end, _PROVINCES[term.value]
+
+    def _divisions(self, term: Term) -> list[Span]:
+        """Numbered units of the Government Inspectorate: "Vụ III", "các Vụ I, II", "Cục II"."""
+        found, at, start = [], term.end, term.start
+        while number := _NUMERAL.match(self.text, at):
+            unit = Unit(f"{term.value} {number[1]}", "division", None, term.value)
+            found.append(Span(start, number.end(), "unit", unit))
+            separator = _JOINT.match(self.match, number.end())
+            if not separator:
+                break
+            start, at = separator.end(), separator.end() - 1
+        return found
+
+    def _listed_divisions(self) -> None:
+        """Divisions with a common name, where a list holds another: "Vụ I, Văn phòng và Báo Thanh tra"."""
+        ends = {s.end for s in self.found if s.value.kind == "division"}
+        starts = {s.start for s in self.found if s.value.kind == "division"}
+        for term in self.terms("common_division") if ends else ():
+            after = _JOINT.match(self.match, term.end)
+            before = _JOINT_BEFORE.search(self.match, max(0, term.start - 6), term.start)
+            if (after and after.end() in starts) or (before and before.start() in ends):
+                self.take(Span(term.start, term.end, "unit", Unit(term.value, "division")))
+                ends.add(term.end)
 
     # -- units by their heads
 
