@@ -1,0 +1,373 @@
+"""The grammar of award sentences: a sentence as a row of letters, and shapes over that row.
+
+Each span and each cue word of the sentence becomes one letter (see `CUES`); words that tell nothing are `w`. So
+"đề nghị Thanh tra Chính phủ tặng Cờ cho A, Bằng khen cho B" reads `pGgAoR,AoR`, and a shape is a short pattern
+over such rows: linear, and free of names.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from . import times
+from .document import Sentence, Span
+from .grantors import Office
+from .named import Named, Names
+
+# letter → words; the first that fits counts. Besides: A award, R recipients (a list of names), G an office or
+# agency that can grant, K a cluster.
+CUES: tuple[tuple[str, str], ...] = (
+    # words that look like a cue and are none
+    ("w", r"(?:ghi|tiếp|thừa|xác|đảm|phụ) nhận|nhận (?:thấy|định|xét|thức|trách nhiệm|nhiệm vụ|phần việc|bàn giao|cờ luân lưu|hoa)"
+          r"|(?:chương|công|quá|quy|tờ|lộ|hành|tiến|giáo) trình|trình (?:bày|độ|diễn|tự)|trao đổi|được biết|phát (?:biểu|động|huy|triển|hiện)"
+          r"|cho (?:phép|đến nay|tới nay|thấy)|đề nghị (?:các|toàn|mỗi) \w+|đến (?:dự|nay|hết|cuối)|đạt (?:trên|hơn|gần|tỷ lệ|kết quả|mốc)"
+          r"|(?:theo|trên cơ sở|căn cứ|sau khi|qua|sau|kết quả|từ|thực hiện|công tác|việc|phiên)(?: (?:các|những|sự|lời|kết quả|công tác|việc|thảo luận,?))?"
+          r" (?:đề nghị|suy tôn|bình xét|bình chọn|bình bầu|đề xuất|giới thiệu|bỏ phiếu|chọn)"),
+    ("z", r"(?:thừa|theo|được sự) uỷ quyền|thừa lệnh"),
+    ("i", r"cho (?:biết|rằng|hay)|khẳng định|phát biểu|nhấn mạnh|chúc mừng|cảm ơn|chủ trì|chia sẻ|kể"),
+    ("n", r"chưa|không(?! chỉ| những| khí| ngừng| gian| ít)|chẳng|hụt|lỡ|vuột|mất|xin rút|nhường"),
+    ("p", r"đề nghị|kiến nghị|suy tôn|đề xuất|đề cử|tiến cử|giới thiệu|trình|xin"),
+    ("v", r"bình xét|bình chọn|bình bầu|bầu chọn|bỏ phiếu|lựa chọn|chọn|bầu"),
+    ("b", r"thuộc về|về tay|gọi tên|xướng tên|dành tặng(?: cho)?|đến với|về với"),
+    ("u", r"dành cho"),
+    ("h", r"trao tặng|trao thưởng|trao|gắn"),
+    ("g", r"xét tặng|tặng thưởng|truy tặng|phong tặng|tặng|khen thưởng|thưởng|khen"),
+    ("c", r"công nhận|phong"),
+    ("r", r"đón nhận|đón|nhận|giành(?: được)?|dành được|đạt(?: được)?|đoạt|ẵm|vinh dự|sở hữu|mang về|rinh"),
+    ("d", r"được"),
+    ("e", r"đã|vừa|ngay tại chỗ|tại chỗ"),
+    ("f", r"của|do"),
+    ("o", r"cho|đối với|tới|đến"),
+    ("l", r"là|gồm có|bao gồm|gồm|có"),
+    ("t", r"lần lượt"),
+    ("k", r"dẫn đầu|đứng đầu|xếp thứ|xếp|hạng|đứng thứ|đứng|về nhất|quán quân|nhất|nhì|điểm"),
+    ("s", r"(?:các|những|nhiều|một số|mọi|\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:đơn vị|tập thể|cá nhân|người|đồng chí|công chức|cán bộ|gương)"),
+    ("x", r"xem xét|xét|quyết định|ký|ra|ban hành|sẽ|cũng|cùng|đều|ngay|để|nhất trí|thống nhất|danh hiệu|hình thức|thêm|tiếp|còn"
+          r"|đơn vị|tập thể|cá nhân|cơ quan|ông|bà|đồng chí|anh|chị|đại diện|lãnh đạo|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d+|các"
+          r"|những|riêng|lên|xứng đáng|tiêu biểu|đồng thời|hội nghị|bậc|chiếc|tấm|lá|phần thưởng|cao quý|khác|duy nhất|này|mức|hàm|người"),
+    ("&", r"và|cùng với"),
+)  # fmt: skip
+_CUE = re.compile(
+    r"(?P<quoted>“[^”]{0,200}”|\"[^\"]{0,200}\")|"
+    + "|".join(rf"(?P<c{i}>\b(?:{words})\b)" for i, (_, words) in enumerate(CUES))
+    + r"|(?P<comma>,)|(?P<semicolon>;)|(?P<colon>:)|(?P<dash> - )|(?P<open>\()|(?P<close>\))|(?P<word>\w+)"
+)
+_LETTERS = {f"c{i}": letter for i, (letter, _) in enumerate(CUES)} | {
+    "comma": ",", "semicolon": ";", "colon": "l", "dash": "l", "open": "(", "close": ")", "word": "w",
+    "quoted": "w",
+}  # fmt: skip
+_COLLAPSED = frozenset("wx")
+
+# -- shapes. `to` marks the recipients, `slot` who grants.
+_GRANTED_BY = re.compile(r"[xwk]{0,2}(?:dh?g?|g|h)?f[xwK]?(?P<slot>[GK])")  # … của Chính phủ; … do UBND tỉnh tặng
+_TOGETHER = re.compile(r"(?:[xw]{0,2}f[xw]?[GK])?[xw]?[,&]+[x,&]*$")  # Cờ thi đua của G và Bằng khen
+FORWARD = {
+    # tặng Cờ cho A; Bằng khen được trao cho hai cá nhân là A, B; Cờ dành cho tập thể A
+    "to": re.compile(r"[^;RAnp]*?[ou][xksu]*(?:[w,xsk&(]*l[xlst]*|w)?(?P<to>R)"),
+    # Cờ thi đua thuộc về A; Bằng khen gọi tên A, B
+    "belongs": re.compile(r"[^;RAnp]*?b[xsktl]*(?P<to>R)"),
+    # Huân chương Lao động của Chủ tịch nước tặng A
+    "given": re.compile(r"(?:[xw]{0,2}f[xw]?[GK])?[xe]*[gh]x*(?P<to>R)"),
+    # đơn vị được đề nghị tặng Cờ là A; Bằng khen: A, B; Cờ thi đua - A; Bằng khen (A)
+    "is": re.compile(r"(?:[xw]{0,2}f[xw]?[GK])?[xwt]{0,3}(?:,?[xs]*l[xlst]*|\(l?x?)(?P<to>R)"),
+}
+BACKWARD = {
+    # tặng (cho) A Cờ thi đua; công nhận A là Tập thể …; trao tặng ông A danh hiệu …
+    "gives_whom": re.compile(r"[gchu][xo]*(?P<to>R)[xlrd,e]*$"),
+    # A (vinh dự) được G tặng; A được đề nghị G tặng; A được suy tôn để G xét tặng
+    "passive_by": re.compile(r"(?P<to>R)[^Rsi;A]*?[dlx][xpvdrew,l]*(?P<slot>[GK])[xed]*[gchp]+[xkl]*$"),
+    # A được (đề nghị) tặng; A đón nhận; A đạt danh hiệu; A lần lượt nhận
+    "receives": re.compile(r"(?P<to>R)[^Rsi;A]*?[dr][xpvdrgchewlkt,]*$"),
+    # suy tôn A đề nghị G tặng Cờ; chọn A để trình G xét tặng; giới thiệu A nhận
+    "chosen": re.compile(r"[pv][xwlks]*(?P<to>R)[,xwk()]*(?:[pv&][xwk]*)*(?P<slot>[GK])?[xd]*[gchr]?[xr]*$"),
+    # A xếp thứ nhất, đề nghị G tặng Cờ
+    "ranked": re.compile(r"(?P<to>R)[xwl]*k[^R;A]*p[xw]*(?P<slot>[GK])?[xd]*[gch][x]*$"),
+    # A: Cờ thi đua; A - Bằng khen; A (Cờ thi đua)
+    "assigned": re.compile(r"(?P<to>R)[x]*[l(][xl]*$"),
+    # A Cờ thi đua, B Bằng khen (the verb said before)
+    "gapped": re.compile(r"[,&;x](?P<to>R)[x]*$"),
+}
+_VERBLESS = frozenset({"assigned", "gapped"})
+_ADDS = re.compile(r"[,&;xw]*[pv]?[xe]*d?[pv]?[xe]*[GK]?[xed]*[gchr]*[xe]*$")  # … và (được) tặng Bằng khen
+_ACTIVE_SLOT = re.compile(r"(?P<slot>[GKR])[xe]*[gch]+(?:[xl]*|[xo]*R[xlrd,]*)$")  # G (đã quyết định) tặng …
+_ANY_SLOT = re.compile(r"(?P<slot>[GK])(?=[xeldw,]*(?:[gch]|$))")
+_AUTHORITY = re.compile(r"z[xf]*(?P<slot>[GK])")
+_REFUSED = re.compile(r"n[^R;,]*$")
+_HANDING_OVER = re.compile(r"\b(?:đại diện|thay mặt|lãnh đạo|phó|nguyên|đoàn công tác(?: của)?) $")
+_LEADERSHIP = re.compile(r"\b(?:cụm|khối) (?:trưởng|phó)\b[^;]{0,20}$|luân lưu")
+_HEADING_PROPOSED = re.compile(r"\b(?:đề nghị|suy tôn|kiến nghị|đề xuất|bình xét|trình|xét khen|giới thiệu)\b")
+_HEADING_GRANTED = re.compile(r"\b(?:trao|tặng|biểu dương|nhận|công nhận|khen thưởng)\b")
+
+
+@dataclass(slots=True)
+class Token:
+    letter: str
+    start: int
+    end: int
+    value: object = None
+
+
+@dataclass(slots=True)
+class Given:
+    """One award to a list of recipients, as one clause says it. `start`, `end`: the clause's words."""
+
+    award: Span
+    recipients: list[Named]
+    grantor: str | None
+    status: str
+    shape: str
+    start: int
+    end: int
+    clause_start: int
+    clause_end: int
+
+
+@dataclass(slots=True)
+class Carried:
+    """What a clause hands on to the next: its mood, its grantor, and awards whose recipients follow in lines."""
+
+    status: str | None = None
+    grantor: str | None = None
+    heading: bool = False
+    awards: list[Span] = field(default_factory=list)
+
+
+def heading(sentence: Sentence, offices: list[Office]) -> Carried | None:
+    """What a line that ends in a colon says of the lines under it: "Hội nghị đề nghị Thanh tra Chính phủ:"."""
+    match = sentence.match
+    grantor = next((o.name for o in reversed(offices) if not o.cluster), None)
+    if _HEADING_PROPOSED.search(match):
+        return Carried("proposed", grantor, True)
+    return Carried("granted", grantor, True) if _HEADING_GRANTED.search(match) else None
+
+
+class Clauses:
+    """One sentence's row of tokens, read from left to right, award group by award group."""
+
+    def __init__(self, sentence: Sentence, awards: list[Span], groups: list[Names], offices: list[Office], carried: Carried | None):
+        self.sentence = sentence
+        self.tokens = _tokens(sentence, awards, groups, offices)
+        self.row = "".join(token.letter for token in self.tokens)
+        self.carried = carried
+        self.status = carried.status if carried else None
+        self.slot = carried.grantor if carried else None
+        self.last: list[Named] = []
+        self.backward = False
+        self.cursor = 0
+        self.authority = self._slot(_AUTHORITY.search(self.row), 0)
+
+    def read(self) -> tuple[list[Given], Carried | None]:
+        found: list[Given] = []
+        groups = self._award_groups()
+        pending: list[Span] = []
+        for place, group in enumerate(groups):
+            until = groups[place + 1][0] if place + 1 < len(groups) else len(self.row)
+            given = self._group(group, until)
+            found += given
+            pending = [] if given else [self.tokens[i].value for i in group]
+        if not groups:
+            return self._under_heading()
+        open_end = self.sentence.text.rstrip().endswith(":")
+        under = bool(self.carried and self.carried.heading)
+        return found, Carried(self.status, self.slot, open_end or under, pending if open_end else [])
+
+    def _under_heading(self) -> tuple[list[Given], Carried | None]:
+        """A line of names under "Đề nghị tặng Bằng khen cho:"."""
+        carried = self.carried
+        first = next((t for t in self.tokens if t.letter == "R"), None)
+        if not carried.awards or first is None or self.row[: self.row.index("R")].strip("xw(l"):
+            return [], carried if first is not None and not carried.awards else None
+        last = [t for t in self.tokens if t.letter == "R"][0]
+        status = carried.status or "granted"
+        found = [
+            Given(award, self._fit(award, last.value.items), carried.grantor, status, "listed", last.start, last.end,
+                  last.start, last.end)
+            for award in carried.awards
+        ]  # fmt: skip
+        return found, carried
+
+    def _award_groups(self) -> list[list[int]]:
+        groups: list[list[int]] = []
+        for i, letter in enumerate(self.row):
+            if letter != "A":
+                continue
+            if groups and _TOGETHER.match(self.row[groups[-1][-1] + 1 : i]):
+                groups[-1].append(i)
+            else:
+                groups.append([i])
+        return groups
+
+    def _group(self, group: list[int], until: int) -> list[Given]:
+        """The facts of awards named together; moves the cursor past what they take up."""
+        begin, first, last = self.cursor, group[0], group[-1]
+        left, right = self.row[begin:first], self.row[last + 1 : until]
+        self.cursor = last + 1
+        shape, names, slot, reach = self._recipients(left, right, begin, last)
+        verbs = set(left) & set("pvgchr") or "b" in shape or ("d" in right[: reach - last])
+        if _REFUSED.search(left) or times.aimed(self._text(max(begin, first - 8), first)):
+            return []
+        self.status = self._mood(left, shape, right) if verbs else self.status
+        self._grantor(left, shape, slot, begin)
+        self.cursor = max(self.cursor, reach + 1)
+        if not names or self.status is None:
+            return []
+        self.last, self.backward = names, shape in BACKWARD or shape == "adds"
+        return self._facts(group, names, shape, begin, max(reach, last))
+
+    def _recipients(self, left: str, right: str, begin: int, last: int):
+        """Shape, recipients, slot's position and the last token taken up."""
+        for shape, pattern in FORWARD.items():
+            if m := pattern.match(right):
+                at = last + 1 + m.start("to")
+                return shape, self.tokens[at].value.items, None, at
+        for shape, pattern in BACKWARD.items():
+            if shape in _VERBLESS and self.status is None and "(" not in left:
+                continue
+            if shape == "gapped" and not self.last:
+                continue
+            if m := pattern.search(left):
+                slot = m.groupdict().get("slot") and begin + m.start("slot")
+                return shape, self.tokens[begin + m.start("to")].value.items, slot, last
+        if self.last and self.backward and _ADDS.match(left):
+            return "adds", self.last, None, last
+        return "", [], None, last
+
+    def _mood(self, left: str, shape: str, right: str) -> str:
+        """proposed or granted, by the verbs of the clause; an elliptic clause keeps the mood before it."""
+        asks = max(left.rfind("p"), left.rfind("v"))
+        if asks >= 0:
+            after = left[asks:]
+            done = re.search(r"[,;&].*(?:e[^gchr]*[gchr]|h)", after)
+            weak = left[asks] == "v" and "p" not in left and ("h" in after or "e" in after)
+            return "granted" if done or weak else "proposed"
+        real = re.search(r"e[^R]*[gchr]|h", left) or re.search(r"h[^R]*R|eg", right[:6])
+        if self.status == "proposed" and not real and self._continues():
+            return "proposed"
+        return "granted"
+
+    def _continues(self) -> bool:
+        """Whether an earlier clause of the sentence, or a heading, set the mood."""
+        return self.cursor and bool(self.last) or bool(self.carried and self.carried.heading)
+
+    def _grantor(self, left: str, shape: str, slot: int | None, begin: int) -> None:
+        """Who grants by the clause's verb: kept for clauses that say no other."""
+        if slot is not None:
+            self.slot = self.tokens[slot].value
+            return
+        if m := _ACTIVE_SLOT.search(left):
+            token = self.tokens[begin + m.start("slot")]
+            if token.letter != "R":
+                self.slot = token.value
+                return
+            one = token.value.items[-1]
+            if not one.person and not self._handing_over(one.start) and shape in FORWARD:
+                self.slot = one.name
+                return
+        asked = [m for m in _ANY_SLOT.finditer(left) if "p" in left[: m.start()]]
+        if asked:
+            self.slot = self.tokens[begin + asked[-1].start("slot")].value
+        elif "d" in left or shape in BACKWARD or (set(left) & set("hr") and shape != "adds"):
+            self.slot = self.authority
+
+    def _handing_over(self, start: int) -> bool:
+        return bool(_HANDING_OVER.search(self.sentence.source_match, max(0, start - 30), start))
+
+    def _slot(self, m: re.Match | None, begin: int) -> str | None:
+        return self.tokens[begin + m.start("slot")].value if m else None
+
+    def _facts(self, group: list[int], names: list[Named], shape: str, begin: int, end: int) -> list[Given]:
+        start = self.tokens[begin].start if begin < group[0] else self.tokens[group[0]].start
+        in_turn = "lần lượt" in self.sentence.match and len(group) == len(names) > 1
+        found = []
+        own = [self._slot(_GRANTED_BY.match(self.row, i + 1), 0) for i in group]
+        for place, i in enumerate(group):
+            award = self.tokens[i].value
+            grantor = own[place] or next((g for g in own[place:] if g), None) or self.slot or self.authority
+            taken = [names[place]] if in_turn else names
+            if award.value.weak and not self._flag(grantor, i):
+                continue
+            verb = min([t.start for t in self.tokens[begin:i] if t.letter in "pvgchrd"] or [award.start])
+            found.append(
+                Given(award, self._fit(award, taken), grantor, self.status, shape, verb, self.tokens[i].end, start,
+                      self.tokens[end].end)
+            )  # fmt: skip
+        return found
+
+    def _flag(self, grantor: str | None, at: int) -> bool:
+        """Whether "Cờ" alone is a flag of emulation, not the one that goes from head to head."""
+        token = self.tokens[at]
+        if _LEADERSHIP.search(self.sentence.match):
+            return False
+        return self.status == "proposed" or grantor is not None or any(t.letter == "A" and t is not token for t in self.tokens)
+
+    def _fit(self, award: Span, names: list[Named]) -> list[Named]:
+        """Only those who can have it: no person a flag, no unit the title of a person."""
+        kind = award.value
+        name = kind.name.lower()
+        if kind.code == "flag" or name.startswith(("tập thể", "đơn vị", "ttl")):
+            return [n for n in names if not n.person]
+        if name.startswith(("chiến s", "cstđ", "anh hùng")):
+            return [n for n in names if n.person]
+        return names
+
+    def _text(self, first: int, last: int) -> str:
+        match = self.sentence.source_match
+        return match[self.tokens[first].start : self.tokens[last].end] if first < len(self.tokens) else ""
+
+
+def _tokens(sentence: Sentence, awards: list[Span], groups: list[Names], offices: list[Office]) -> list[Token]:
+    """The sentence as tokens in order."""
+    tokens = [Token("A", a.start, a.end, a) for a in awards]
+    tokens += [Token("R", g.start, g.end, g) for g in groups]
+    tokens += [Token("K" if o.cluster else "G", o.start, o.end, o.name) for o in offices]
+    tokens.sort(key=lambda t: t.start)
+    found: list[Token] = []
+    at = sentence.start
+    for token in [*tokens, Token("", sentence.end, sentence.end)]:
+        if token.start < at:
+            continue
+        found += _cues(sentence.source_match, at, token.start)
+        if token.letter:
+            found.append(token)
+        at = token.end
+    return _settled(_split_agents(found))
+
+
+def _cues(match: str, start: int, end: int) -> list[Token]:
+    found: list[Token] = []
+    for m in _CUE.finditer(match, start, end):
+        letter = _LETTERS[m.lastgroup]
+        if found and letter in _COLLAPSED and found[-1].letter == letter:
+            found[-1].end = m.end()
+        else:
+            found.append(Token(letter, m.start(), m.end()))
+    return found
+
+
+def _split_agents(tokens: list[Token]) -> list[Token]:
+    """ "… cho A; Thanh tra tỉnh B tặng …": the last of a list that stands before an active verb begins a new clause."""
+    row = "".join(t.letter for t in tokens)
+    found: list[Token] = []
+    for i, token in enumerate(tokens):
+        items = token.value.items if token.letter == "R" else []
+        if len(items) > 1 and not items[-1].person and re.match(r"[xe]*[gc][xk]*A", row[i + 1 :]):
+            found += [replace(token, value=Names(items[:-1]), end=items[-2].end), Token(",", items[-2].end, items[-1].start)]
+            found.append(Token("R", items[-1].start, items[-1].end, Names(items[-1:])))
+        else:
+            found.append(token)
+    return found
+
+
+def _settled(tokens: list[Token]) -> list[Token]:
+    """ "hai đơn vị" right before its names counts them; elsewhere it is a subject of its own."""
+    row = "".join(t.letter for t in tokens)
+    for i, token in enumerate(tokens):
+        if token.letter == "s" and re.match(r"[xl&,st]{0,4}R", row[i + 1 :]):
+            token.letter = "x"
+    return tokens
+
+
+def read(sentence: Sentence, awards: list[Span], groups: list[Names], offices: list[Office], carried: Carried | None):
+    """The facts of an award sentence in order, and what it hands on."""
+    return Clauses(sentence, awards, groups, offices, carried).read()

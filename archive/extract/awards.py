@@ -1,0 +1,138 @@
+"""Awards: flags, certificates, letters, orders and titles, with who gives them, to whom, and how firmly.
+
+`spans` reads an award's name from the lexicon's term on: "Cờ thi đua | xuất sắc", "Huân chương Lao động | hạng Nhì",
+"Chiến sĩ thi đua | cấp tỉnh". `find` reads sentence by sentence with the grammar of clauses.py; it takes in what
+the lines of a list say under their heading, and keeps apart what the text recalls of other years.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from . import award_clauses, grantors, times
+from .award_clauses import Carried, Given
+from .document import Document, Sentence, Span
+from .lexicon import Term
+from .named import Known, Named, known, lists, named
+from .people import _home
+from .report import Award, Conference, Recalled
+
+_PLACE = r"(?:cơ sở|(?:cấp )?(?:tỉnh|thành phố|bộ|cơ sở|ngành|nhà nước|quốc gia)(?: thanh tra)?|toàn quốc|toàn ngành)"
+_TAILS = {
+    "flag": re.compile(r"(?: (?:đơn vị )?(?:xuất sắc|dẫn đầu|tiêu biểu))?"),
+    "order": re.compile(r" hạng (?:nhất|nhì|ba|i{1,3}\b|[123]\b)"),
+    "emulation_title": re.compile(rf" {_PLACE}|(?: (?:năm )?xuất sắc)?"),
+}
+_QUOTED = re.compile(r"(?:phong trào|cuộc vận động|chủ đề|đợt thi đua)(?: thi đua)?(?: đặc biệt)?:? ?[“\"]$")
+_BARE_NUMBER = re.compile(r"\W*\d{0,2}\W*")
+_NOW = re.compile(r"\b(?:năm nay|lần này|kỳ này|hiện nay|năm (?:19|20)\d\d|tại hội nghị|nay)\b")
+
+
+@dataclass(slots=True, frozen=True)
+class Kind:
+    """An award: its code in a report and its name as the text writes it. A `weak` one ("Cờ" alone) counts only
+    in company."""
+
+    code: str
+    name: str
+    weak: bool = False
+
+
+def spans(text: str, match: str, terms: list[Term]) -> list[Span]:
+    """Award spans of a field, in order, none overlapping."""
+    barred = [t for t in terms if t.kind == "not_award"]
+    strong = [t for t in terms if t.kind == "award"]
+    found = []
+    for term in strong + [t for t in terms if t.kind == "flag_word"]:
+        weak = term.kind == "flag_word"
+        clash = barred + (strong if weak else [])
+        if any(t.start < term.end and term.start < t.end for t in clash) or (weak and text[term.start] != "C"):
+            continue
+        tail = _TAILS.get(term.value)
+        end = (m.end() if tail and (m := tail.match(match, term.end)) else term.end) if not weak else term.end
+        if not _QUOTED.search(match, max(0, term.start - 50), term.start):
+            found.append(Span(term.start, end, "award", Kind(term.value, text[term.start : end], weak)))
+    return sorted(found, key=lambda span: span.start)
+
+
+def find(document: Document, conference: Conference) -> tuple[list[Award], list[Recalled]]:
+    """The report's awards, and those of other years that it recalls; the body's before the title's."""
+    reader = _Reader(document, conference)
+    for sentence in sorted(document.sentences, key=lambda s: s.field == "title"):
+        reader.read(sentence)
+    return reader.awards, reader.recalled
+
+
+class _Reader:
+    """Reads sentences in order; carries what a heading, a colon or an elliptic sentence hands on."""
+
+    def __init__(self, document: Document, conference: Conference) -> None:
+        self.conference = conference
+        self.context: Known = known(document, _home(document, conference))
+        self.document = document
+        self.awards: list[Award] = []
+        self.recalled: list[Recalled] = []
+        self.carried: Carried | None = None
+        self.unread: Sentence | None = None  # the sentence before, read only if a pronoun may mean its names
+
+    def read(self, sentence: Sentence) -> None:
+        if _BARE_NUMBER.fullmatch(sentence.text):  # "1." of a numbered line
+            return
+        awards = sentence.of("award")
+        if not awards and not (self.carried and self.carried.heading) and not sentence.text.endswith(":"):
+            self.carried = None
+            self.unread = sentence
+            return
+        if self.unread:
+            self.context.note(named(self.unread, self.context))
+            self.unread = None
+        names = named(sentence, self.context)
+        if not times.sports(sentence):
+            self._clauses(sentence, awards, names)
+        self.context.note(names)
+
+    def _clauses(self, sentence: Sentence, awards: list[Span], names: list[Named]) -> None:
+        offices = grantors.offices(sentence, names, self.document, self.conference, self.context.home)
+        if not awards and sentence.text.endswith(":"):
+            self.carried = award_clauses.heading(sentence, offices)
+            return
+        groups = lists(sentence, names, [a.start for a in awards])
+        given, self.carried = award_clauses.read(sentence, awards, groups, offices, self.carried)
+        past: tuple[bool, int | None] = (False, None)
+        for one in given:
+            past = self._when(sentence, one, past)
+            self._record(sentence, one, *past)
+
+    def _when(self, sentence: Sentence, one: Given, before: tuple[bool, int | None]) -> tuple[bool, int | None]:
+        """Whether a fact is another year's; a clause that says no time keeps that of the clause before it."""
+        past, year = times.other_year(sentence, one.clause_start, one.clause_end, self.conference)
+        if one.status == "proposed" and year is None:
+            return False, None
+        clause = sentence.source_match[one.clause_start : one.clause_end]
+        return before if before[0] and not past and not _NOW.search(clause) else (past, year)
+
+    def _record(self, sentence: Sentence, one: Given, past: bool, year: int | None) -> None:
+        for person in one.recipients:
+            start = min(one.start, person.start)
+            end = max(one.end, person.end)
+            evidence = sentence.evidence(start, end, f"award.{one.shape}")
+            kind = one.award.value
+            fact = Award(kind.code, kind.name, one.grantor, person.name, one.status, evidence)
+            if past:
+                self.recalled.append(Recalled(year, fact))
+            else:
+                self._add(fact)
+
+    def _add(self, fact: Award) -> None:
+        """A fact once; a fuller statement of the same award (with its grantor) supplies the grantor."""
+        for have in self.awards:
+            if (have.award, have.recipient, have.status) == (fact.award, fact.recipient, fact.status):
+                if have.grantor == fact.grantor or fact.grantor is None:
+                    return
+                if have.grantor is None:
+                    have.grantor, have.evidence, have.name = fact.grantor, fact.evidence, fact.name
+                    return
+            elif fact.evidence.field == "title" and (have.award, have.recipient) == (fact.award, fact.recipient):
+                return
+        self.awards.append(fact)

@@ -1,0 +1,68 @@
+"""Who can grant an award: the offices and agencies that a sentence names outside its lists of recipients.
+
+"Chính phủ", "Tổng Thanh tra Chính phủ", "Chủ tịch UBND tỉnh" (with the report's province), "Chánh Thanh tra tỉnh X",
+a ministry, the cluster itself ("Giấy khen của Cụm"). One who only stands for another ("Phó …", "đại diện lãnh đạo …")
+hands over and grants nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .document import Document, Sentence
+from .named import Named
+from .people import complete
+from .report import Conference
+from .units import resolve
+
+_STANDS_FOR = re.compile(r"\b(?:đại diện|thay mặt|lãnh đạo|phó|nguyên|đoàn công tác(?: của)?|hội trường) $")
+_CLUSTER = re.compile(r"\b(?:cụm|khối)(?: thi đua)?\b(?! (?:trưởng|phó|số))")
+_PREFIX = re.compile(r"(?:chủ tịch|chánh|tổng|bộ trưởng|giám đốc) $")
+
+
+@dataclass(slots=True)
+class Office:
+    start: int
+    end: int
+    name: str
+    cluster: bool = False
+
+
+def offices(sentence: Sentence, names: list[Named], document: Document, conference: Conference, home) -> list[Office]:
+    """The offices of a sentence, in order."""
+    found: list[Office] = []
+    taken = [(n.start, n.end) for n in names] + [(s.start, s.end) for s in sentence.of("award", "person")]
+
+    def add(start: int, end: int, name: str | None, cluster: bool = False) -> None:
+        if name and all(end <= a or b <= start for a, b in taken):
+            taken.append((start, end))
+            found.append(Office(start, end, name, cluster))
+
+    match = sentence.source_match
+    for span in sentence.of("unit"):
+        if span.value.kind == "government" and not _stands_for(match, sentence, span.start):
+            add(span.start, span.end, span.value.name)
+    for span in sentence.of("position"):
+        words = sentence.source[span.start : span.end]
+        if _STANDS_FOR.search(match[max(0, span.start - 20) : span.start]) or words.lower().startswith(("phó", "nguyên")):
+            taken.append((span.start, span.end))
+        else:
+            add(span.start, span.end, complete(span.value, document, conference) or span.value)
+    for span in sentence.of("unit"):
+        if _stands_for(match, sentence, span.start):
+            continue
+        prefix = _PREFIX.search(match, max(sentence.start, span.start - 12), span.start)
+        start = prefix.start() if prefix else span.start
+        name = resolve(span.value, home).name or sentence.source[span.start : span.end]
+        add(start, span.end, sentence.source[start : span.start].capitalize() + name)
+    whole = conference.cluster.name if conference.cluster else None
+    for span in sentence.of("cluster"):
+        add(span.start, span.end, span.value.name, True)
+    for m in _CLUSTER.finditer(match, sentence.start, sentence.end):
+        add(m.start(), m.end(), whole or sentence.source[m.start() : m.end()], True)
+    return sorted(found, key=lambda o: o.start)
+
+
+def _stands_for(match: str, sentence: Sentence, start: int) -> bool:
+    return bool(_STANDS_FOR.search(match[max(sentence.start, start - 20) : start]))

@@ -1,0 +1,171 @@
+"""Whom a sentence names: units and persons, one by one and as lists ("A, B và ông C").
+
+Award and ranking rules ask the same of a sentence: who stands there as a whole, not inside an office
+("ông C, Phó Chánh Thanh tra tỉnh D" names C alone; "Phòng Nghiệp vụ 1 thuộc Thanh tra tỉnh D" the department).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from .document import Document, Sentence, Span
+from .units import Unit, of_province, resolve
+
+# a unit after one of these is where someone works or what something belongs to
+_INSIDE = re.compile(
+    r"\b(?:lãnh đạo|thủ trưởng|chuyên viên(?: chính)?|cán bộ|công chức|viên chức|nhân viên|của|thuộc|trụ sở|công tác ở"
+    r"|làm việc tại|nghiệp vụ \d+,?|văn phòng) $"
+)
+# a bare province after one of these is a place
+_AT = re.compile(r"(?:\b(?:tại|ở|từ|về|đến|trên địa bàn|của|dân|người|miền|biên giới|khu vực|đoàn)|\() ?$")
+# a part of an agency, by its number or its task
+_PART = re.compile(
+    r"\bPhòng (?:Nghiệp vụ|Thanh tra|Tổng hợp|Giám sát|Tiếp|Pháp chế|Hành chính|Phòng,? chống|Xét|Tổ chức)"
+    r"(?:[ ,-]+(?:[A-ZĐÀ-Ỹ][\wà-ỹ]*|\d+|và(?= [A-ZĐ])|khiếu nại|tố cáo|công dân|kinh tế|xã hội|kiểm tra|xử lý|tham nhũng)){0,8}"
+    r"|\bVăn phòng(?= (?:Thanh tra|thuộc|của)|[,;.])|\b(?:Vụ|Cục) (?:[IVX]{1,4}|\d)\b"
+)
+# what may stand between two names of one list
+_JOINT = re.compile(
+    r"(?:\([^()]{0,60}\)|[\s,;:&/+•-]|\b(?:và|cùng|với|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2}|các|tập thể|cá nhân"
+    r"|nguyên|ông|bà|anh|chị|đồng chí|đ/c|đơn vị|cơ quan|gồm|là|cán bộ|công chức|đến|tới|cho|nữa|khác)\b){0,30}"
+)
+_CONJUNCTION = re.compile(r"[,;/&\n]|\b(?:và|cùng|với)\b")
+_APPOSITION = re.compile(
+    r"\s*[,(-][^.:]{1,120}?(?:[,;)]| và| cùng)\s*(?:và |cùng )?(?:hai |ba |các )?(?:ông|bà|anh|chị|đồng chí|đ/c)?\s*"
+)
+_VERB = re.compile(r"\b(?:được|tặng|trao|nhận|đề nghị|làm|xếp|đạt|phát biểu|đã|sẽ|dự|chủ trì)\b")
+_THIS_UNIT = re.compile(r"\b(?:chính )?(?:đơn vị|cơ quan) (?:này|ấy|đó|nói trên|trên)\b")
+_THESE_UNITS = re.compile(
+    r"\b(?:cả )?(hai|ba|bốn) (?:đơn vị|tập thể|cơ quan) (?:này|trên|nói trên|ấy|đó|kể trên)\b"
+    r"|\bcả (hai|ba|bốn)(?: đơn vị)?\b(?= (?:đều |cùng )?(?:được|nhận))"
+)
+_CALLED = re.compile(r"\b(?:[Cc]hị|[Aa]nh|[Ôô]ng|[Bb]à|[Cc]ô) ([A-ZĐÀ-Ỹ][\wà-ỹ]*)\b(?! [A-ZĐÀ-Ỹ])")
+_THIS_PERSON = re.compile(r"\b(?:chị|anh|ông|bà|cô)\b(?: ấy)?(?= (?:còn|cũng|đã|được|là|vừa|vinh))")
+_COUNTS = {"hai": 2, "ba": 3, "bốn": 4}
+
+
+@dataclass(slots=True)
+class Named:
+    """One unit or person by its full name, where the sentence names it."""
+
+    start: int
+    end: int
+    name: str
+    person: bool = False
+
+
+@dataclass(slots=True)
+class Names:
+    """Names that stand as one list in the sentence."""
+
+    items: list[Named]
+
+    @property
+    def start(self) -> int:
+        return self.items[0].start
+
+    @property
+    def end(self) -> int:
+        return self.items[-1].end
+
+
+@dataclass(slots=True)
+class Known:
+    """What the document names: inspectorates by their agency, people by given name, who was named last."""
+
+    home: object = None  # Province that "tỉnh" alone means
+    inspectorates: dict[str, str] = field(default_factory=dict)
+    people: dict[str, set[str]] = field(default_factory=dict)
+    last: list[Named] = field(default_factory=list)
+
+    def note(self, names: list[Named]) -> None:
+        """Remember who a sentence named, for the pronouns of the next."""
+        if names:
+            self.last = names
+
+
+def known(document: Document, home: object = None) -> Known:
+    """`home`: the province that "Thanh tra tỉnh" means when the text says no name, or None."""
+    context = Known(home)
+    for sentence in document.sentences:
+        for span in sentence.spans:
+            if span.kind == "unit" and span.value.is_inspectorate and span.value.name:
+                context.inspectorates[span.value.name.removeprefix("Thanh tra ")] = span.value.name
+            elif span.kind == "person" and span.value.name:
+                context.people.setdefault(span.value.name.split()[-1], set()).add(span.value.name)
+    return context
+
+
+def named(sentence: Sentence, context: Known) -> list[Named]:
+    """All that the sentence names, in order; pronouns and short forms by their full names."""
+    found: list[Named] = []
+    taken = [(s.start, s.end) for s in sentence.of("award", "cluster", "position")]
+
+    def add(start: int, end: int, name: str | None, person: bool = False) -> None:
+        if name and all(end <= a or b <= start for a, b in taken):
+            taken.append((start, end))
+            found.append(Named(start, end, name, person))
+
+    for span in sentence.of("person"):
+        add(span.start, span.end, span.value.name, True)
+    for m in _PART.finditer(sentence.source, sentence.start, sentence.end):
+        add(m.start(), m.end(), m.group())
+    for span in sentence.of("unit", "district", "place"):
+        if not _inside(sentence, span):
+            head = getattr(span.value, "list_start", None)  # "Thanh tra các tỉnh" before the first of a list
+            free = head is not None and all(span.end <= a or b <= head for a, b in taken)
+            add(head if free else span.start, span.end, _name(span, context))
+    _pronouns(sentence, context, add)
+    return sorted(found, key=lambda n: n.start)
+
+
+def _inside(sentence: Sentence, span: Span) -> bool:
+    before = sentence.source_match[max(sentence.start, span.start - 30) : span.start]
+    return bool(_INSIDE.search(before) or (span.kind != "unit" and _AT.search(before)))
+
+
+def _name(span: Span, context: Known) -> str | None:
+    unit: Unit = of_province(span.value) if span.kind == "place" else resolve(span.value, context.home)
+    if unit.kind in ("government", "government_inspectorate", "people_committee"):
+        return None
+    return context.inspectorates.get(unit.name, unit.name)
+
+
+def _pronouns(sentence: Sentence, context: Known, add) -> None:
+    """ "đơn vị này", "cả hai đơn vị", "chị Diễm", "Bà còn được": the one whom they can only mean."""
+    match, start, end = sentence.source_match, sentence.start, sentence.end
+    units = list(dict.fromkeys(n.name for n in context.last if not n.person))
+    if len(units) == 1 and (m := _THIS_UNIT.search(match, start, end)):
+        add(m.start(), m.end(), units[0])
+    if (m := _THESE_UNITS.search(match, start, end)) and len(units) == _COUNTS[m[1] or m[2]]:
+        width = (m.end() - m.start()) // len(units)
+        for place, name in enumerate(units):  # the words are shared out, so that each has its own
+            add(m.start() + place * width, m.start() + (place + 1) * width, name)
+    for m in _CALLED.finditer(sentence.source, start, end):
+        if len(names := context.people.get(m[1], ())) == 1:
+            add(m.start(), m.end(), next(iter(names)), True)
+    people = list(dict.fromkeys(n.name for n in context.last if n.person))
+    if len(people) == 1 and (m := _THIS_PERSON.search(match, start, end)):
+        add(m.start(), m.end(), people[0], True)
+
+
+def lists(sentence: Sentence, names: list[Named], stops: list[int]) -> list[Names]:
+    """Names joined into lists. `stops`: positions that no list goes over (awards, ranks, points)."""
+    found: list[Names] = []
+    for item in names:
+        apart = found and any(found[-1].end <= at < item.start for at in stops)
+        if found and not apart and _joined(sentence, found[-1].items[-1], item):
+            found[-1].items.append(item)
+        else:
+            found.append(Names([item]))
+    return found
+
+
+def _joined(sentence: Sentence, one: Named, other: Named) -> bool:
+    gap = sentence.source_match[one.end : other.start]
+    if not gap:  # shares of one pronoun
+        return True
+    if _JOINT.fullmatch(gap):
+        return bool(_CONJUNCTION.search(gap))
+    return one.person and other.person and bool(_APPOSITION.fullmatch(gap)) and not _VERB.search(gap)

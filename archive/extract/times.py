@@ -1,0 +1,72 @@
+"""Of which year, and in what mood, a clause speaks of an award or a rank.
+
+"Năm 2016, Cờ thuộc về A", "Lá cờ năm 2006 từng …", "Nhắc lại mùa thi đua 2013" are of other years;
+"phấn đấu", "đăng ký" are aims; "tạm xếp", "dự kiến" are provisional; a sports meet's prizes are neither.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .document import Sentence
+from .report import Conference
+
+_YEAR = re.compile(r"(?<!tháng )(?:\bnăm|\bmùa(?: thi đua| giải)?|\bvụ|\btừ|-|đến|\bnăm học) ((?:19|20)\d\d)\b(?!/)")
+_LAST_YEAR = re.compile(r"\bnăm (?:ngoái|trước|liền trước|kia)\b(?! khi)|\bkỳ tổng kết trước\b|\bmùa trước\b")
+_ONCE = re.compile(
+    r"\b(?:từng(?! đơn vị| tập thể| cá nhân| thành viên| năm| bước| cuộc| người| cụm| khối| ngành)|trước đó|trước đây|nhắc lại"
+    r"|ôn lại|nhiều năm liền|nhiều năm liên tục|(?:các|những|mấy|hai|ba|bốn|năm) năm (?:trước|liền|liên tiếp|liên tục)|lần trước"
+    r"|kỳ trước|khoá trước|nhiệm kỳ trước|giai đoạn trước|đương kim|hồi năm)\b"
+)
+_AT_EVENT = re.compile(
+    r"\b(?:tại (?:hội nghị|buổi|lễ|đại hội|đây|cuộc họp|chỗ)|nhân dịp|dịp này|buổi lễ|hội nghị (?:cũng )?(?:đã )?(?:trao|công bố|tặng|biểu dương)"
+    r"|công bố quyết định|trao|đón nhận|cũng trong|phần (?:trao|khen) thưởng)\b"
+)
+_AIM = re.compile(
+    r"\b(?:phấn đấu|đăng ký|quyết tâm|mục tiêu|chỉ tiêu|hướng tới|nếu|tiêu chuẩn|tiêu chí|điều kiện|kỳ vọng|mong|dự kiến"
+    r"|quy định|hứa hẹn|ước|giá như|thi đua giành|nhằm)\b"
+)
+_PROVISIONAL = re.compile(
+    r"\b(?:tạm (?:thời )?(?:xếp|dẫn|đứng|giữ|tính|nhất|vươn)|tạm thời|tạm|sơ bộ|dự kiến|ước tính|chưa chính thức|nửa chặng|lượt đi)\b"
+)
+_SPORTS = re.compile(
+    r"\b(?:hội thao|hội thi|hội diễn|thể thao|thể dục|bóng (?:đá|chuyền|bàn)|cầu lông|quần vợt|tennis|kéo co|cờ (?:vua|tướng)"
+    r"|văn nghệ|giao hữu|toàn đoàn|đơn nam|đôi nam|đơn nữ|đôi nữ|chung kết|trận|huy chương|tiết mục|cuộc thi|hội trại)\b"
+)
+_OPENING = ("pact_signing", "launch")
+
+
+def sports(sentence: Sentence) -> bool:
+    """Whether it tells of a sports meet, a contest or a show."""
+    return bool(_SPORTS.search(sentence.match))
+
+
+def aimed(clause: str) -> bool:
+    """Whether a clause (matching form) speaks of an aim, a condition or a plan."""
+    return bool(_AIM.search(clause))
+
+
+def provisional(sentence: Sentence) -> bool:
+    return bool(_PROVISIONAL.search(sentence.match))
+
+
+def other_year(sentence: Sentence, start: int, end: int, conference: Conference) -> tuple[bool, int | None]:
+    """Whether characters `start` to `end` of the field speak of another year than the conference's, and which.
+
+    At the opening of a year (a pact, a launch) the awards of the year before count when they are given there.
+    """
+    clause = sentence.source_match[start:end]
+    years = [int(y) for y in _YEAR.findall(clause)]
+    own = conference.year
+    once = _ONCE.search(clause)
+    if own and own in years and not once:
+        return False, None
+    past = [y for y in years if own is None or y < own]
+    opening = conference.kind in _OPENING
+    if opening and not once and past in ([], [own and own - 1]) and _AT_EVENT.search(sentence.match):
+        return False, None
+    if past:
+        return True, max(past)
+    if _LAST_YEAR.search(clause):
+        return True, own - 1 if own else None
+    return bool(once), None
