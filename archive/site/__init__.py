@@ -49,7 +49,7 @@ def prepare_jinja2_environment(env, datasette):
         return data.archive_name(datasette) is not None and await data.Archive(datasette).holds_fiction()
 
     env.filters |= {
-        "label": lambda code, column: labels.label(column, code),
+        "label": lambda code, column, table=None: labels.label(column, code, table),
         "day": labels.day,
         "number": labels.number,
         "web_link": labels.web_link,

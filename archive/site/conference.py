@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from archive.gazetteer.names import fold
 from archive.site.data import Archive
 from archive.site.labels import amount, day, label, number
-from archive.site.quotes import Fact, Group, grouped
+from archive.site.quotes import Fact, grouped
 
 
 @dataclass(slots=True)
@@ -112,8 +114,8 @@ async def conference(archive: Archive, conference_id: str) -> dict | None:
     articles = await articles_of(archive, conference_id)
     evidence = await _evidence(archive, conference_id, articles)
     conflicts = await archive.rows("select * from conflicts where conference = :id order by id", id=conference_id)
-    disputed = {fact for row in conflicts for fact in (row["fact_a"], row["fact_b"])}
-    sections = [("Hội nghị", _slots(found, evidence, articles))]
+    disputed = {_fact_of(row, side) for row in conflicts for side in "ab"}
+    sections = [("Hội nghị", grouped(_slots(found, disputed), evidence, articles))]
     values: dict[str, str] = {}
     for section in SECTIONS:
         facts = [section.fact(row) for row in await archive.rows(section.sql, id=conference_id)]
@@ -162,7 +164,8 @@ def _first_place(evidence: list[dict] | None, articles: dict) -> tuple:
     return (list(articles).index(evidence[0]["article"]), evidence[0]["start"])
 
 
-def _slots(found: dict, evidence: dict, articles: dict) -> list[Group]:
+def _slots(found: dict, disputed: set[str]) -> list[Fact]:
+    """The conference's own lines: kind, cluster, year …"""
     values = {
         "kind": (label("kind", found["kind"]), None),
         "cluster": (found["cluster_name"], f"/cluster/{found['cluster']}"),
@@ -171,23 +174,43 @@ def _slots(found: dict, evidence: dict, articles: dict) -> list[Group]:
         "date": (day(found["date"]), None),
         "place": (found["place_name"], f"/province/{found['place']}"),
     }
-    facts = [Fact(f"slot:{slot}", value, label("slot", slot), href) for slot, (value, href) in values.items() if value]
-    return grouped(facts, evidence, articles)
+    return [
+        Fact(f"slot:{slot}", value, label("slot", slot), href, disputed=f"slot:{slot}" in disputed)
+        for slot, (value, href) in values.items()
+        if value
+    ]
+
+
+def _fact_of(row: dict, side: str) -> str:
+    """The line that one side of a disagreement stands in; the conference's own slots have "slot:…"."""
+    return f"slot:{row['what']}" if row["fact_table"] == "conferences" else row[f"fact_{side}"]
 
 
 def _conflict(row: dict, values: dict, evidence: dict, articles: dict) -> dict:
     """Both values of a disagreement, as the page shows them, each with the articles that give it."""
 
-    def side(fact: str, value: str) -> dict:
-        cited = {e["article"] for e in evidence.get(fact, [])}
+    def side(name: str) -> dict:
+        fact, value = _fact_of(row, name), row[f"value_{name}"]
+        found = evidence.get(fact, [])
+        if row["fact_table"] == "conferences":  # one line holds both values: told apart by their quotes
+            found = [e for e in found if _says(e["quote"], value)]
+        cited = {e["article"] for e in found}
         return {
             "fact": fact,
-            "value": values.get(fact, value),
+            "value": values.get(fact, day(value)),
             "articles": [a for id, a in articles.items() if id in cited],
         }
 
-    what = label("metric", row["what"]) if row["fact_table"] == "statistics" else label("slot", row["what"])
-    return {"what": what, "sides": [side(row["fact_a"], row["value_a"]), side(row["fact_b"], row["value_b"])]}
+    column = "metric" if row["fact_table"] == "statistics" else "slot"
+    return {"what": label(column, row["what"]), "sides": [side("a"), side("b")]}
+
+
+def _says(quote: str, value: str) -> bool:
+    """Whether words give a slot's value: "ngày 27/11" gives 2020-11-27, "tỉnh Lai Châu" gives Lai Châu."""
+    date = re.fullmatch(r"\d{4}-(\d\d)-(\d\d)", value)
+    if date:
+        return {int(part) for part in date.groups()} <= {int(n) for n in re.findall(r"\d+", quote)}
+    return fold(value) in fold(quote)
 
 
 async def _neighbours(archive: Archive, found: dict) -> dict:

@@ -19,7 +19,7 @@ from datasette.utils import tilde_encode
 from markupsafe import Markup, escape
 
 from archive.site.data import archive_name, columns
-from archive.site.labels import amount, column_label, day, has_label, label
+from archive.site.labels import amount, column_label, day, label
 
 _PAGES = {
     "conference": "conference",
@@ -102,7 +102,10 @@ def cell(datasette, database: str, table: str | None, column: str, value, row) -
         return day(value)
     if column in ("hosts", "tags") and isinstance(value, str):
         return _list(value)
-    return label(column, value) if isinstance(value, str) and has_label(column, value) else None
+    if not isinstance(value, str):
+        return None
+    words = label(column, value, table)
+    return words if words != value else None
 
 
 def has_own_page(table: str) -> bool:

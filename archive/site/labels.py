@@ -17,13 +17,10 @@ def _labels() -> dict[str, dict[str, str]]:
     return yaml.safe_load((Path(__file__).parent / "labels.yml").read_text("utf-8"))
 
 
-def label(column: str, code) -> str:
+def label(column: str, code, table: str | None = None) -> str:
     """The words for a code of a column: ("status", "granted") → "Đã tặng"; an unknown code stays itself."""
-    return _labels().get(column, {}).get(code, "" if code is None else str(code))
-
-
-def has_label(column: str, code) -> bool:
-    return code in _labels().get(column, {})
+    words = _labels().get(f"{table}.{column}") or _labels().get(column, {})
+    return words.get(code, "" if code is None else str(code))
 
 
 def column_label(description: str | None, name: str) -> str:

@@ -175,6 +175,18 @@ def fill(rows: Rows, fictional: bool) -> None:
         "conflicts", id=f"{here}-c", conference=here, fact_table="statistics", what="inspections_admin",
         fact_a=one, value_a="569", fact_b=other, value_b="596",
     )  # fmt: skip
+    rows.evidence("conferences", here, here, 102, "các tỉnh", "place")
+    rows.add(
+        "conflicts",
+        id=f"{here}-p",
+        conference=here,
+        fact_table="conferences",
+        what="place",
+        fact_a=here,
+        value_a="Điện Biên",
+        fact_b=here,
+        value_b="Các tỉnh",
+    )
 
 
 class Site:

@@ -97,6 +97,10 @@ def test_a_disagreement_shows_both_values_and_who_says_so(site):
     )[1]
     assert "Cuộc thanh tra hành chính" in box
     assert re.search(r"569 cuộc.*?/article/101.*?596 cuộc.*?/article/102", box, re.S)
+    place = box[box.index("Nơi họp") :]
+    assert re.search(
+        r"<strong>Điện Biên</strong>.*?/article/101.*?<strong>Các tỉnh</strong>.*?/article/102", place, re.S
+    )
 
 
 def test_a_quote_that_is_not_in_the_text_stands_alone(tmp_path):
