@@ -66,7 +66,8 @@ _PERSONAL = (
     "fine",
 )
 _STAFF_BEFORE = re.compile(r"(?:có|gồm|là|:|còn|tổng số|với|đủ|biên chế|đội ngũ) ?$")
-_STAFF_AFTER = re.compile(r"[,;.)(]|$| (?:thanh tra|công chức|làm công tác|trong biên chế|và|viên chức)")
+_STAFF_AFTER = re.compile(r"[,;.)(]|$| (?:thanh tra|công chức|làm công tác|trong biên chế|và|viên chức|, công chức)")
+_STAFF_OF = re.compile(r"thanh tra|cụm|khối|ngành")
 _STAFF_CHANGE = re.compile(r"giảm|tinh giản|cắt|thiếu|bổ sung|trống|tăng thêm|tuyển")
 _ASKED = re.compile(r"kiến nghị|đề nghị|yêu cầu|đề xuất|quyết định")
 _LIST = re.compile(r"(?:,| và| cùng)(?: (?:hơn|gần|trên|khoảng))? ?$")
@@ -99,6 +100,7 @@ def metric_of(figure: Figure, sub: bool = False) -> str | None:
         return "organisations_handled" if _handled(figure) else None
     if measure in _PEOPLE:
         return _personal(figure, measure)
+    _take(figure, figure.on_left("donate", "give"))
     return "other" if _otherwise(figure, measure) else None
 
 
@@ -136,7 +138,9 @@ def _sum(figure: Figure, measure: str, sub: bool) -> str | None:
     if cue is None or (later and _of_before(figure, cue)):
         cue = later
     topic = _take(figure, cue) or _inherit(figure)
-    if topic == "recover":
+    if topic in ("recover", "recovered") and cue is figure.cue and _of_fines(figure):
+        topic = figure.topic = "fine"
+    elif topic == "recover":
         topic = figure.topic = _recover(figure, sub)
     if sub and topic == "otherwise":
         return None
@@ -149,6 +153,17 @@ def _of_before(figure: Figure, cue: Cue) -> bool:
     return bool(
         before and before.cue is cue and 0 <= cue.start - before.span.end < len(before.phrase) < len(before.right)
     )
+
+
+def _of_fines(figure: Figure) -> bool:
+    """True for fines paid: "xử phạt 512 trường hợp, nộp ngân sách 4,1 tỷ đồng"."""
+    cue = figure.cue
+    if cue is None or "thu hồi" in figure.sentence.source_match[cue.start : cue.end]:
+        return False
+    told = figure.on_left("fine", "violation", "recommend", start=figure.clause)
+    before = figure.before
+    paid = before and before.topic == "fine" and before.quantity.kind == "money"
+    return bool(told and told.topic == "fine" and not paid)
 
 
 def _recover(figure: Figure, sub: bool) -> str:
@@ -330,6 +345,10 @@ def _staff(figure: Figure, measure: str) -> bool:
         return False
     if measure == "biên chế":
         return True
-    cue = figure.on_left("employ")
-    told = cue and _STAFF_BEFORE.search(figure.left) and _STAFF_AFTER.match(figure.right)
-    return bool(told) and _take(figure, cue) is not None
+    if not _STAFF_BEFORE.search(figure.left) or figure.on_left("attend", start=figure.start):
+        return False
+    if not _STAFF_AFTER.match(figure.right):
+        return False
+    return _take(figure, figure.on_left("employ")) is not None or (
+        measure != "người" and figure.left.endswith("có ") and bool(_STAFF_OF.search(figure.left))
+    )

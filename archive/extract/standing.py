@@ -35,11 +35,20 @@ _TARGET_AFTER = re.compile(r"(?: \w+){0,3} trở lên")
 _SHORT = re.compile(r"\bcòn (?:nợ|phải|thiếu|tồn|lại|chưa|dư|đọng|khoảng)\b|\bchưa\b|tồn đọng|nợ đọng|\bcòn $|\bthiếu ")
 _SHORT_AFTER = re.compile(r"(?:(?! nhưng| song| tuy| dù) \w+){0,3}? (?:chưa|còn tồn|tồn đọng|còn lại|còn nợ|quá hạn)\b")
 
+_OF_A_YEAR = ("annual_review", "midyear_review", "cross_check")
+# After a unit that itself does what is counted: "Thanh tra tỉnh Nam Định đã thu hồi 12 tỷ đồng"
+_ACTS = re.compile(
+    r",? (?:(?:đã|cũng|còn|hiện|chỉ) )*(?:tiến hành|thực hiện|triển khai|phát hiện|thu|kiến nghị|xử lý|xử phạt|giải quyết|"
+    r"tiếp|mở|ban hành|chuyển|dẫn đầu)\b"
+)
+
 
 def standing(figure: Figure, conference: Conference) -> str | int | None:
     """OWN, the other year that the figure belongs to, or DROPPED: a change, a target, a shortfall, a part."""
     start = figure.start
     if figure.on_left("target", "apart", start=start) or _TARGET_AFTER.match(figure.right):
+        return DROPPED
+    if figure.on_left("average") or (conference.kind in _OF_A_YEAR and figure.on_left("period", start=start)):
         return DROPPED
     left, right = figure.left, figure.right
     near = left[max((m.end() for m in _NEAR.finditer(left)), default=0) :]
@@ -114,7 +123,7 @@ def _elsewhere(figure: Figure, conference: Conference) -> bool:
     start = figure.start
     if figure.on_left("group", start=start):
         return False
-    if conference.cluster and figure.on_left("nation", start=start):
+    if conference.cluster and (figure.on_left("nation", start=start) or _of_member(figure)):
         return True
     for span in figure.sentence.of("person"):
         if span.end <= figure.span.start:
@@ -123,3 +132,13 @@ def _elsewhere(figure: Figure, conference: Conference) -> bool:
             before = figure.sentence.source_match[start : figure.span.start]
             return bool(words.strip()) and "thanh tra" not in words and "thanh tra" not in before
     return False
+
+
+def _of_member(figure: Figure) -> bool:
+    """True when one unit alone is the subject of what is counted at a cluster's conference."""
+    units = [unit for unit in figure.sentence.of("unit") if figure.start <= unit.start < figure.span.start]
+    if len(units) != 1:
+        return False
+    match, unit = figure.sentence.source_match, units[0]
+    office = match[max(figure.start, unit.start - 8) : unit.start].endswith(("chánh ", "trưởng ", "ngành "))
+    return not office and bool(_ACTS.match(match, unit.end))

@@ -28,22 +28,12 @@ class _Found:
     year: int | None
 
 
-def read(document: Document, conference: Conference) -> tuple[list[Statistic], list[Recalled]]:
+def find(document: Document, conference: Conference) -> tuple[list[Statistic], list[Recalled]]:
     """The report's own statistics, one a metric (`other`: one a figure), and those of other years that it recalls."""
     found = _all(document, conference)
     own = _single([f for f in found if f.year is None])
     others = [Recalled(f.year, _statistic(f)) for f in found if f.year is not None]
     return [_statistic(f) for f in own], others
-
-
-def find(document: Document, conference: Conference) -> list[Statistic]:
-    """The report's own statistics, in reading order."""
-    return read(document, conference)[0]
-
-
-def recalled(document: Document, conference: Conference) -> list[Recalled]:
-    """The statistics of other years that the text states the year of."""
-    return read(document, conference)[1]
 
 
 def _all(document: Document, conference: Conference) -> list[_Found]:

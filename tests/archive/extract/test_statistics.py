@@ -18,7 +18,7 @@ REVIEW = Conference("annual_review", "national", 2020, cluster=Cluster("XI", "C�
 
 def found(text: str, title: str = "", conference: Conference = REVIEW):
     document = read(Article(url="https://bao.example/1", source="bao", title=title, text=text))
-    return statistics.read(document, conference)
+    return statistics.find(document, conference)
 
 
 def values(text: str, title: str = "") -> dict[str, float]:
@@ -166,6 +166,25 @@ SHAPES = [
     ("Đã có 8.214 lượt công dân được các trụ sở đón tiếp.", {"citizens_received": 8214}),
     ("Kết thúc thanh tra trực tiếp 37 cuộc.", {}),
     ("Cụm tiến hành 6 tháng qua 12 cuộc thanh tra hành chính.", {"inspections_admin": 12}),
+    ("Trong 88,4 tỷ đồng sai phạm được phát hiện, 61 tỷ đồng bị kiến nghị thu hồi.",
+     {"violations_money": 88400 * TRIEU, "recovery_recommended_money": 61 * TY}),
+    ("Kết quả: 88,4 tỷ đồng sai phạm; 61 tỷ đồng kiến nghị thu hồi; 52 tỷ đồng đã thu.",
+     {"violations_money": 88400 * TRIEU, "recovery_recommended_money": 61 * TY, "recovered_money": 52 * TY}),
+    ("Qua thanh tra đã chuyển cơ quan điều tra xem xét 3 vụ với 5 đối tượng.", {"cases_transferred": 3}),
+    ("Hồ sơ của hai vụ việc đã được chuyển cho công an.", {"cases_transferred": 2}),
+    ("Thanh tra 7 tỉnh trong Cụm có 468 cán bộ, công chức.", {"staff": 468}),
+    ("Dự hội nghị có 120 cán bộ, công chức thanh tra.", {}),
+    ("Số người phải kê khai là 7.115 người, đã kê khai 7.100 người.", {"asset_declarations": 7100}),
+    ("Xử phạt 512 trường hợp, nộp ngân sách 4,1 tỷ đồng.", {"fine_decisions": 512, "fines_money": 4100 * TRIEU}),
+    ("Trao 50 suất quà trị giá 25 triệu đồng cho học sinh nghèo.", {"donations_money": 25 * TRIEU}),
+    ("Xây 3 căn nhà tình nghĩa trị giá 210 triệu đồng.", {"donations_money": 210 * TRIEU}),
+    ("Bình quân mỗi đơn vị tiến hành 45 cuộc thanh tra, mỗi cuộc phát hiện sai phạm 220 triệu đồng.", {}),
+    ("Trong 5 năm qua, toàn Cụm tiến hành 2.400 cuộc thanh tra hành chính.", {}),
+    ("Thanh tra tỉnh Nam Định đã thu hồi 12 tỷ đồng.", {}),
+    ("Theo ông Bùi Văn Ân, Chánh Thanh tra tỉnh Nam Định, các đơn vị đã thu hồi 12 tỷ đồng.",
+     {"recovered_money": 12 * TY}),
+    ("Tiền sai phạm lên đến 88,4 tỷ, trong đó kiến nghị thu hồi 61 tỷ, xử lý khác 27,4 tỷ.",
+     {"violations_money": 88400 * TRIEU, "recovery_recommended_money": 61 * TY}),
     # careless writing
     ("Phat hien: sai phạm 4.75 tỷ đồng cùng 12,600 m2 đất, đã thu hồi được 3.1 tỷ đồng.",
      {"violations_money": 4750 * TRIEU, "violations_land": 12600, "recovered_money": 3100 * TRIEU}),
@@ -230,7 +249,7 @@ _PIECES = [word for text, _ in SHAPES for word in text.split()]
 def test_any_text_is_read_and_quotes_itself(words):
     text = " ".join(words)
     document = read(Article(url="https://bao.example/1", source="bao", title="", text=text))
-    own, others = statistics.read(document, REVIEW)
+    own, others = statistics.find(document, REVIEW)
     for fact in [*own, *(r.fact for r in others)]:
         assert document.text[fact.evidence.start : fact.evidence.end] == fact.evidence.quote
         assert fact.value == int(fact.value) or fact.unit in ("đồng", "m2")
