@@ -54,7 +54,7 @@ DERIVED = (
     *FACTS,
     "evidence",
     "conflicts",
-    "names",
+    "mentions",
     "conference_texts",
 )
 """What `thidua rebuild` makes again, row for row."""

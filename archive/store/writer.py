@@ -99,9 +99,7 @@ class Writer:
         """Take an article in and derive its conferences anew. See `save_articles`."""
         return self.save_articles([(article, fetched_at)], page_url=page_url)[0]
 
-    def save_articles(
-        self, articles: Sequence[tuple[Article, str]], *, page_url: str | None = None
-    ) -> list[Saved]:
+    def save_articles(self, articles: Sequence[tuple[Article, str]], *, page_url: str | None = None) -> list[Saved]:
         """Take articles in, each with its fetch time (ISO 8601), and derive what follows, all or nothing.
 
         The version fetched last is in force; the others are kept in `article_versions`. A text (with its
@@ -173,9 +171,7 @@ class Writer:
         """A row for a source that no crawl has described yet, as for an imported file."""
         if not self.db.execute("select 1 from sources where id = ?", [article.source]).fetchone():
             host = urlsplit(article.url).hostname
-            self.save_source(
-                article.source, article.source, [host] if host else [], None, fictional=article.fictional
-            )
+            self.save_source(article.source, article.source, [host] if host else [], None, fictional=article.fictional)
 
     def _put_article(
         self,

@@ -312,17 +312,16 @@ CREATE TABLE conflicts (
 );
 CREATE INDEX conflicts_conference ON conflicts(conference);
 
--- How each conference calls its units, people and cluster; their own rows are chosen from these.
-CREATE TABLE names (
-  id TEXT PRIMARY KEY,
+-- What each conference tells of its units, people and cluster; their own rows are chosen from these.
+CREATE TABLE mentions (
   conference TEXT NOT NULL REFERENCES conferences(id) DEFERRABLE INITIALLY DEFERRED,
   entity_table TEXT NOT NULL,                -- units, people, clusters
   entity TEXT NOT NULL,
-  what TEXT NOT NULL,                        -- name, region
-  value TEXT NOT NULL
+  what TEXT NOT NULL,                        -- name, province, region …
+  value TEXT NOT NULL,
+  PRIMARY KEY (conference, entity_table, entity, what, value)
 );
-CREATE INDEX names_conference ON names(conference);
-CREATE INDEX names_entity ON names(entity_table, entity, what, value);
+CREATE INDEX mentions_entity ON mentions(entity_table, entity, what, value);
 
 -- What a search in conferences reads.
 CREATE TABLE conference_texts (

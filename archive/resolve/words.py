@@ -1,0 +1,51 @@
+"""The Vietnamese words that derived rows are titled with."""
+
+from __future__ import annotations
+
+from archive.gazetteer import fold, provinces
+from archive.resolve.identity import Identity
+
+KINDS = {
+    "annual_review": "Tổng kết thi đua",
+    "midyear_review": "Sơ kết thi đua",
+    "pact_signing": "Ký kết giao ước thi đua",
+    "launch": "Phát động thi đua",
+    "cross_check": "Kiểm tra chéo, chấm điểm thi đua",
+    "model_units": "Hội nghị điển hình tiên tiến",
+    "other": "Hội nghị thi đua",
+}
+WHOLE_SECTOR = "Ngành Thanh tra"
+_TYPES = {"cluster": "Cụm Thi đua", "block": "Khối Thi đua"}
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
+
+
+def conference_title(kind: str, year: int | None, held_by: str | None) -> str:
+    """ "Tổng kết thi đua năm 2019 – Cụm Thi đua số IV"."""
+    title = KINDS.get(kind, KINDS["other"]) + (f" năm {year}" if year else "")
+    return f"{title} – {held_by}" if held_by else title
+
+
+def cluster_name(cluster: Identity, stated: str | None) -> str:
+    """The name of a cluster: by its number if it has one, with its province; else as the articles give it."""
+    name = f"{_TYPES[cluster.type]} số {cluster.number}" if cluster.number else stated
+    name = name or f"{_TYPES[cluster.type]} {cluster.label}"
+    place = next((p for p in provinces() if p.id == cluster.province), None)
+    return f"{name}, {place.level} {place.name}" if place else name
+
+
+def cluster_sort_key(cluster: Identity) -> str:
+    """National before provincial, clusters before blocks, by number."""
+    number = f"{roman(cluster.number):02}" if cluster.number else f"99 {cluster.label}"
+    return f"{cluster.province or ''} {'1' if cluster.type == 'block' else '0'} {number}".strip()
+
+
+def person_sort_key(name: str) -> str:
+    """By given name, as Vietnamese lists are: "Võ Thị Thiệp" → "thiep vo thi"."""
+    *family, given = fold(name).split() or [""]
+    return " ".join([given, *family])
+
+
+def roman(number: str) -> int:
+    """The value of a Roman number: "IV" → 4."""
+    values = [_ROMAN.get(letter, 0) for letter in number]
+    return sum(-v if any(v < w for w in values[i + 1 : i + 2]) else v for i, v in enumerate(values))
