@@ -15,13 +15,17 @@ _AROUND = 160
 def marked(text: str, spans: list[tuple[int, int]], start: int = 0, end: int | None = None) -> Markup:
     """Characters start to end of a text, escaped, with the spans (of the whole text) marked."""
     end = len(text) if end is None else end
-    out, at = [], start
-    for first, last in sorted(spans):
-        first, last = max(first, at), min(last, end)
-        if first < last:
-            out += [escape(text[at:first]), Markup("<mark>"), escape(text[first:last]), Markup("</mark>")]
-            at = last
-    return Markup("").join([*out, escape(text[at:end])])
+    merged: list[list[int]] = []
+    for first, last in sorted((max(first, start), min(last, end)) for first, last in spans):
+        if merged and first <= merged[-1][1]:
+            merged[-1][1] = max(last, merged[-1][1])
+        elif first < last:
+            merged.append([first, last])
+    out, at = Markup(), start
+    for first, last in merged:
+        out += escape(text[at:first]) + Markup("<mark>{}</mark>").format(text[first:last])
+        at = last
+    return out + escape(text[at:end])
 
 
 def marked_snippet(snippet: str | None) -> Markup:

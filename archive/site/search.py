@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from archive.gazetteer.names import slug
+from archive.gazetteer.names import fold
 from archive.site.data import Archive
 from archive.site.quotes import CLOSE, OPEN, marked_snippet
 
@@ -175,15 +175,18 @@ async def _other_articles(archive: Archive, found: list[str]) -> list[dict]:
 
 
 async def named(archive: Archive, query: str) -> list[dict]:
-    """Clusters, provinces and units whose name holds the query: its words stand in a row in their id."""
-    wanted = slug(query.replace('"', " "))
+    """Clusters, provinces and units that the query names: all its words in a cluster's name, or in a row in
+    the id of a province or unit, which is its folded name."""
+    wanted = fold(query)
     if not wanted:
         return []
-    return await archive.rows(
-        """select 'cluster' as kind, id, name from clusters
-             where instr('-' || replace(sort_key, ' ', '-') || '-' || id || '-', :wanted)
-           union all select 'province', id, name from provinces where instr('-' || id || '-', :wanted)
+    words = set(wanted.split())
+    clusters = await archive.rows("select 'cluster' as kind, id, name, region from clusters order by level, sort_key")
+    found = [row for row in clusters if words <= set(fold(f"{row['name']} {row['region'] or ''}").split())]
+    others = await archive.rows(
+        """select 'province' as kind, id, name from provinces where instr('-' || id || '-', :wanted)
            union all select 'unit', id, name from units where instr('-' || id || '-', :wanted)
-           limit 12""",
-        wanted=f"-{wanted}-",
+           limit 9""",
+        wanted=f"-{wanted.replace(' ', '-')}-",
     )
+    return found[:4] + others
