@@ -15,7 +15,7 @@ matter. Where case does matter (a province's name is no common noun), look at th
 Kinds do not disturb each other: within one kind the leftmost longest form wins, but terms of two kinds
 may overlap or coincide ("Chánh Thanh tra tỉnh": a position and, inside it, the head of a unit). So name
 your kinds after your module, and never fear another helper's terms. A form may stand once in a kind.
-A term is whole words: no letter or digit touches it on either side.
+A term is whole words: no letter or digit touches a letter or digit at its ends.
 
 The gazetteer's names are registered here too: kinds `province` (value: province id), `region` (its name),
 `field` (name of a field of government), `agency` (its name).
@@ -48,8 +48,11 @@ def scan(match: str) -> list[Term]:
     found = []
     last = len(match)
     for index, start, end in _AUTOMATON.find_matches_as_indexes(match, overlapping=True):
-        if (not start or not match[start - 1].isalnum()) and (end == last or not match[end].isalnum()):
-            found += [(start, -end, kind, value) for kind, value in _MEANINGS[index]]
+        if start and match[start - 1].isalnum() and match[start].isalnum():
+            continue
+        if end < last and match[end].isalnum() and match[end - 1].isalnum():
+            continue
+        found += [(start, -end, kind, value) for kind, value in _MEANINGS[index]]
     found.sort()
     return list(_longest(found))
 
@@ -69,9 +72,7 @@ def _load() -> dict[str, dict[str, str]]:
     for kind, value, form in (*_gazetteer_terms(), *_file_terms()):
         kinds = meanings.setdefault(matching_form(form), {})
         if kinds.setdefault(kind, value) != value:
-            raise ValueError(
-                f"terms: {form!r} of kind {kind} is both {kinds[kind]!r} and {value!r}; keep one"
-            )
+            raise ValueError(f"terms: {form!r} of kind {kind} is both {kinds[kind]!r} and {value!r}; keep one")
     return meanings
 
 

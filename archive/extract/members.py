@@ -119,6 +119,8 @@ class _Finder:
     def read(self, run: list[Place]) -> None:
         """Take in a run if the words before it say that it lists members."""
         sentence, first = run[0]
+        if self._is_address(run):
+            return
         before = self._before(sentence, first)
         if (rest := _last(_REST, before)) and self._lists(before, rest):
             self._add(self._leads(sentence, first.start), "members.leads")
@@ -127,6 +129,11 @@ class _Finder:
             self._add(run, "members.list")
         elif (new := _last(_NEW, before)) and len(before) - new.end() < 40 and self._lists(before, new):
             self._add(run, "members.new")
+
+    def _is_address(self, run: list[Place]) -> bool:
+        """ "TP Rạch Giá, tỉnh Kiên Giang": a district with its province, no list."""
+        kinds = {span.kind for _, span in run if not self.match.startswith(("thành phố", "tp"), span.start)}
+        return "place" in kinds and any(span.kind == "district" for _, span in run)
 
     def _before(self, sentence: Sentence, first: Span) -> str:
         """The words before a list that may introduce it: of its clause, or of the line above it."""

@@ -22,7 +22,7 @@ COUNT = (
     r"|\d{1,2}"
 )
 _LEVELS = (
-    r"tỉnh|thành phố|tp\.?|t\.p\.?|huyện|quận|thị xã|tx\.?|bộ|sở|ban|ngành|cơ quan ngang bộ"
+    r"tỉnh|thành phố|tp\.?|t\.p\.?|huyện|quận|thị xã|tx\.?|q\.|h\.|bộ|sở|ban|ngành|cơ quan ngang bộ"
     r"|cơ quan thuộc chính phủ|cơ quan|đơn vị|địa phương|thành|thị"
 )
 _LEVEL = re.compile(_LEVELS)
@@ -32,10 +32,11 @@ _TAIL = re.compile(
     r"(?:(?!\w)|(?<=\.))"
 )
 _MANY = re.compile(rf"(?:^|[\s(])(?:{COUNT}) $")
-_OWN_LEVEL = re.compile(r"(tỉnh|thành phố|tp\.?|t\.p\.?|huyện|quận|thị xã|tx\.?|bộ|sở)(?: |(?<=\.)(?=\w))")
+_OWN_LEVEL = re.compile(r"(tỉnh|thành phố|tp\.?|t\.p\.?|huyện|quận|thị xã|tx\.?|q\.|h\.|bộ|sở)(?: |(?<=\.)(?=\w))")
 # Between a head in the plural and its list: "biên giới phía Bắc gồm:", "(", ":".
 _FILLER = re.compile(r"[^.;:()\n]{0,80}?(?: ?\((?:gồm(?: có)?:? |là:? )?|: ?|,? gồm(?: có)?:? |,? là:? )")
 _OPENING = re.compile(r"[: (]*(?:\n+[-+•*] ?)?")
+_NOTHING = re.compile("")
 _COLON = re.compile(r":? ")
 _IS_COLON = re.compile(r"(?: là)?:? ")
 _REMARK = re.compile(r" ?\([^()\n]{1,60}\)")
@@ -52,7 +53,8 @@ _JOINT = re.compile(r"[,;] (?:và )?| và ")
 _NAME_BEFORE = re.compile(r"([^\W\d_]+(?: [^\W\d_]+){1,2})(?:, (?:và )?| và )$")
 _CAPITAL_BEFORE = re.compile(r"(?<!^)[^\W\d_a-zà-ỹđ][^\W\d_]* $")
 _SHORT = {"tp": "thành phố", "tp.": "thành phố", "t.p": "thành phố", "t.p.": "thành phố", "thành": "thành phố",
-          "tx": "thị xã", "tx.": "thị xã", "thị": "thị xã"}  # fmt: skip
+          "tx": "thị xã", "tx.": "thị xã", "thị": "thị xã",
+          "q.": "quận", "h.": "huyện"}  # fmt: skip
 _DISTRICT_LEVELS = ("huyện", "quận", "thị xã", "thành phố")
 _BARE_HEADS = {"Thanh tra": "", "UBND": "people_committee", "HĐND": "other"}
 # Words that no district's name begins with, or that end one.
@@ -97,24 +99,24 @@ class Names:
         return iter(self.at.get(kind, {}).values())
 
     def read_units(self) -> None:
-        """Agencies named whole, then units by their heads, then offices and bare lists."""
+        """Units by their heads, then agencies named whole, offices, divisions and bare lists."""
+        inside = bytearray(len(self.text))  # "Báo Thanh tra": no head
         for term in self.terms("agency"):
-            if self.text[term.start].isupper() and not self.match.startswith("thanh tra ", term.start - 10):
-                self.take(Span(term.start, term.end, "unit", _WHOLE[term.value]))
+            inside[term.start : term.end] = b"\1" * (term.end - term.start)
         for head in self.terms("unit_head"):
-            if self.free(head.start, head.end):
+            if not inside[head.start] and self.free(head.start, head.end):
                 self.take(*self._headed(head))
+        for term in self.terms("agency"):
+            if self.text[term.start].isupper():
+                self.take(Span(term.start, term.end, "unit", _WHOLE[term.value]))
         for term in self.terms("unit_office"):
             if self.free(term.start, term.end):
                 self.take(*self._office(term))
-        for term in self.terms("unit_list"):
-            self.take(*self._listed(term))
         for term in self.terms("division"):
             self.take(*self._divisions(term))
-        for term in self.terms("agency"):  # where a head before it came to nothing
-            if self.text[term.start].isupper():
-                self.take(Span(term.start, term.end, "unit", _WHOLE[term.value]))
         self._listed_divisions()
+        for term in self.terms("unit_list"):
+            self.take(*self._listed(term))
 
     def provinces(self) -> Iterator[tuple[int, int, Province]]:
         for term in self.terms("province"):
@@ -180,7 +182,8 @@ class Names:
     def _nameless(self, head: Term, tail: re.Match, level: str) -> list[Span]:
         """ "Thanh tra tỉnh" alone; not "sáu Thanh tra sở" nor "công tác thanh tra"."""
         counted = _MANY.search(self.match, max(0, head.start - 12), head.start)
-        if head.value not in _BARE_HEADS or counted or not self.text[head.start].isupper():
+        central = self.match.startswith(" trực thuộc", tail.end())
+        if head.value not in _BARE_HEADS or counted or central or not self.text[head.start].isupper():
             return []
         kind = _BARE_HEADS[head.value] or f"inspectorate_{_kind(level)}"
         return [Span(head.start, tail.end(), "unit", Unit(None, kind, None, head.value, level))]
@@ -235,7 +238,9 @@ class Names:
 
     def _province(self, at: int) -> tuple[int, Province] | None:
         term = self.at.get("province", {}).get(at)
-        return (term.end, _PROVINCES[term.value]) if term and self.text[at].isupper() else None
+        if not term or not (self.text[at].isupper() or _OWN_LEVEL.match(self.match, at)):
+            return None
+        return term.end, _PROVINCES[term.value]
 
     def _field(self, head: str, at: int, level: str) -> Item | None:
         """A ministry or department by its field: "Y tế", after "Thanh tra các sở:"."""
@@ -270,8 +275,9 @@ class Names:
 
     def _district(self, head: str, at: int, level: str) -> Item | None:
         """A district: the words with capital letters at a position."""
-        end = self._name_end(at)
-        if end is None:
+        term = self.at.get("district_name", {}).get(at)
+        end = term.end if term else self._name_end(at)
+        if end is None or (self.text[at].isdigit() and (level != "quận" or _OWN_LEVEL.match(self.match, end + 1))):
             return None
         level = self.known.setdefault(self.match[at:end], level)
         kind = {"Thanh tra": "inspectorate_district", "UBND": "people_committee"}.get(head, "other")
@@ -308,7 +314,9 @@ class Names:
                 continue
             many = bool(_MANY.search(self.match, max(0, term.start - 12), term.start))
             begin = _COLON.match(self.match, term.end)
-            if begin and (many or begin.end() == term.end + 1):
+            if self.match[term.end - 1] == "." and self.text[term.end : term.end + 1].isalnum():  # "Q.1"
+                begin = _NOTHING.match(self.match, term.end)
+            if begin and (many or begin.end() <= term.end + 1):
                 head = term._replace(value="Thanh tra")
                 read = self._list(head, begin.end(), (term.value,), None, many)
                 self.take(*(Span(s.start, s.end, "district", s.value) for s in read))
@@ -318,7 +326,7 @@ class Names:
     def _bare(self, name: str) -> None:
         """Where a known district's name stands alone, and the names in one list with it."""
         at = -1
-        while not name.isdigit() and (at := self.match.find(name, at + 1)) >= 0:
+        while " " in name and (at := self.match.find(name, at + 1)) >= 0:
             item = self._district("Thanh tra", at, self.known[name])
             inside = at and (self.match[at - 1].isalnum() or _CAPITAL_BEFORE.search(self.text, max(0, at - 12), at))
             if item and not inside and item[0] == at + len(name) and self.free(at, item[0]):

@@ -33,7 +33,7 @@ __all__ = ["Unit", "inspectorate", "named", "of_province", "resolve", "spans"]
 _NO_PLACE_BEFORE = re.compile(
     r"(?:đường|(?<!thành )phố|đại lộ|(?<!điểm )(?<!đầu )cầu|sông|hồ|núi|đèo|chùa|chợ|ga|báo|đài|vịnh|cảng|hầm"
     r"|xã|phường|thị trấn|thôn|ấp|làng|bản|khách sạn|nhà máy|công ty|bệnh viện|trường|đại học|học viện|câu lạc bộ"
-    r"|chủ tịch|phong cách|đạo đức|tư tưởng) $"
+    r"|chủ tịch|phong cách|đạo đức|tư tưởng|ông|bà|anh|chị|đồng chí) $"
 )
 _PREFIX = re.compile(r"\b(?:tỉnh|thành phố|tp\.?|t\.p\.?) ?$")
 # "Cụm trưởng Hà Tây", "Cụm phó - Thái Bình": the place stands for its inspectorate.
