@@ -14,6 +14,7 @@ from . import times
 from .document import Sentence, Span
 from .grantors import Office
 from .named import Named, Names
+from .rows import Cues, Token, row
 
 # letter → words; the first that fits counts. Besides: A award, R recipients (a list of names), G an office or
 # agency that can grant, K a cluster.
@@ -48,16 +49,7 @@ CUES: tuple[tuple[str, str], ...] = (
           r"|những|riêng|lên|xứng đáng|tiêu biểu|đồng thời|hội nghị|bậc|chiếc|tấm|lá|phần thưởng|cao quý|khác|duy nhất|này|mức|hàm|người"),
     ("&", r"và|cùng với"),
 )  # fmt: skip
-_CUE = re.compile(
-    r"(?P<quoted>“[^”]{0,200}”|\"[^\"]{0,200}\")|"
-    + "|".join(rf"(?P<c{i}>\b(?:{words})\b)" for i, (_, words) in enumerate(CUES))
-    + r"|(?P<comma>,)|(?P<semicolon>;)|(?P<colon>:)|(?P<dash> - )|(?P<open>\()|(?P<close>\))|(?P<word>\w+)"
-)
-_LETTERS = {f"c{i}": letter for i, (letter, _) in enumerate(CUES)} | {
-    "comma": ",", "semicolon": ";", "colon": "l", "dash": "l", "open": "(", "close": ")", "word": "w",
-    "quoted": "w",
-}  # fmt: skip
-_COLLAPSED = frozenset("wx")
+_CUES = Cues(CUES)
 
 # -- shapes. `to` marks the recipients, `slot` who grants.
 _GRANTED_BY = re.compile(r"[xwk]{0,2}(?:dh?g?|g|h)?f[xwK]?(?P<slot>[GK])")  # … của Chính phủ; … do UBND tỉnh tặng
@@ -101,14 +93,6 @@ _HEADING_GRANTED = re.compile(r"\b(?:trao|tặng|biểu dương|nhận|công nh�
 
 
 @dataclass(slots=True)
-class Token:
-    letter: str
-    start: int
-    end: int
-    value: object = None
-
-
-@dataclass(slots=True)
 class Given:
     """One award to a list of recipients, as one clause says it. `start`, `end`: the clause's words."""
 
@@ -148,7 +132,7 @@ class Clauses:
     def __init__(self, sentence: Sentence, awards: list[Span], groups: list[Names], offices: list[Office], carried: Carried | None):
         self.sentence = sentence
         self.tokens = _tokens(sentence, awards, groups, offices)
-        self.row = "".join(token.letter for token in self.tokens)
+        self.row = row(self.tokens)
         self.carried = carried
         self.status = carried.status if carried else None
         self.slot = carried.grantor if carried else None
@@ -318,40 +302,19 @@ class Clauses:
 
 def _tokens(sentence: Sentence, awards: list[Span], groups: list[Names], offices: list[Office]) -> list[Token]:
     """The sentence as tokens in order."""
-    tokens = [Token("A", a.start, a.end, a) for a in awards]
-    tokens += [Token("R", g.start, g.end, g) for g in groups]
-    tokens += [Token("K" if o.cluster else "G", o.start, o.end, o.name) for o in offices]
-    tokens.sort(key=lambda t: t.start)
-    found: list[Token] = []
-    at = sentence.start
-    for token in [*tokens, Token("", sentence.end, sentence.end)]:
-        if token.start < at:
-            continue
-        found += _cues(sentence.source_match, at, token.start)
-        if token.letter:
-            found.append(token)
-        at = token.end
-    return _settled(_split_agents(found))
-
-
-def _cues(match: str, start: int, end: int) -> list[Token]:
-    found: list[Token] = []
-    for m in _CUE.finditer(match, start, end):
-        letter = _LETTERS[m.lastgroup]
-        if found and letter in _COLLAPSED and found[-1].letter == letter:
-            found[-1].end = m.end()
-        else:
-            found.append(Token(letter, m.start(), m.end()))
-    return found
+    spans = [Token("A", a.start, a.end, a) for a in awards]
+    spans += [Token("R", g.start, g.end, g) for g in groups]
+    spans += [Token("K" if o.cluster else "G", o.start, o.end, o.name) for o in offices]
+    return _settled(_split_agents(_CUES.tokens(sentence, spans)))
 
 
 def _split_agents(tokens: list[Token]) -> list[Token]:
     """ "… cho A; Thanh tra tỉnh B tặng …": the last of a list that stands before an active verb begins a new clause."""
-    row = "".join(t.letter for t in tokens)
+    letters = row(tokens)
     found: list[Token] = []
     for i, token in enumerate(tokens):
         items = token.value.items if token.letter == "R" else []
-        if len(items) > 1 and not items[-1].person and re.match(r"[xe]*[gc][xk]*A", row[i + 1 :]):
+        if len(items) > 1 and not items[-1].person and re.match(r"[xe]*[gc][xk]*A", letters[i + 1 :]):
             found += [replace(token, value=Names(items[:-1]), end=items[-2].end), Token(",", items[-2].end, items[-1].start)]
             found.append(Token("R", items[-1].start, items[-1].end, Names(items[-1:])))
         else:
@@ -361,9 +324,9 @@ def _split_agents(tokens: list[Token]) -> list[Token]:
 
 def _settled(tokens: list[Token]) -> list[Token]:
     """ "hai đơn vị" right before its names counts them; elsewhere it is a subject of its own."""
-    row = "".join(t.letter for t in tokens)
+    letters = row(tokens)
     for i, token in enumerate(tokens):
-        if token.letter == "s" and re.match(r"[xl&,st]{0,4}R", row[i + 1 :]):
+        if token.letter == "s" and re.match(r"[xl&,st]{0,4}R", letters[i + 1 :]):
             token.letter = "x"
     return tokens
 

@@ -1,0 +1,236 @@
+"""Rankings: which unit came where in the conference's emulation scoring, with its points.
+
+A sentence is read as a row of letters (rows.py): R a list of units, # a rank, ^ "kế tiếp", P points. Ranks stand after
+their unit ("A xếp thứ nhất với 98,6 điểm") or before it ("giải nhì thuộc về B"); lines and tables are read by
+ranking_lists.py. Sports, provisional places, aims and parts of the scoring are left out; other years are recalled.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from . import ranking_lists, times
+from .document import Document, Sentence
+from .named import Known, Named, Names, known, lists, named
+from .people import _home
+from .ranks import heads
+from .report import Conference, Ranking, Recalled
+from .rows import Cues, Token, row
+
+_TRIGGERS = (
+    "xếp", "hạng", "giải n", "giải b", "giải t", "dẫn đầu", "đứng đầu", "đứng thứ", "về nhất", "về nhì", "quán quân", "vị trí", "điểm cao",
+    "đầu bảng", "ngôi", "cờ đầu", "nhất cụm", "nhất khối", "nhất toàn",
+)  # fmt: skip
+_CUES = Cues(
+    (
+        ("w", r"ghi nhận|cho (?:biết|rằng|hay)|trao đổi|hội nghị|giải (?:quyết|pháp|trình|thể)"),
+        ("i", r"phát biểu|khẳng định|chúc mừng|chia sẻ|nhấn mạnh|vượt|hơn|thay"),
+        ("n", r"chưa|không(?! chỉ| những)|chẳng|ngoài|trừ|lỡ|hụt|mất"),
+        ("p", r"đề nghị|kiến nghị|suy tôn|đề xuất|trình|bầu(?! là)|tặng"),
+        ("t", r"lần lượt|theo thứ tự"),
+        ("l", r"là|gồm|có|cho|thuộc về|về tay|gọi tên|xướng tên|của|dành cho"),
+        ("s", r"(?:hai|ba|bốn|năm|sáu|bảy|các|những|\d+) (?:đơn vị|tập thể|cụm|tỉnh)"),
+        ("x", r"đơn vị|tập thể|với|đạt|được|tổng|số|cùng|đều|đồng|và|trao|bằng|tổng số|chung|hội nghị|cuộc đua|bảng|xếp hạng|hai|ba|bốn|năm|sáu|\d+"),
+    )
+)  # fmt: skip
+_AFTER = re.compile(r"[^;R#^npA]*?l[xslt(]*(?P<to>R)|[x(l]*(?P<near>R)")
+_BEFORE = re.compile(r"(?P<to>R)[^;R#^niA]*$")
+_POINTS_AFTER = re.compile(r"[^;R#^A]*?(?P<points>P)")
+_POINTS_BEFORE = re.compile(r"(?P<points>P)[^;R#^A]*$")
+_SEMICOLON = re.compile(";")
+_DIFFERENCE = re.compile(r"\b(?:kém|cách|chênh|chênh lệch|bỏ xa|nhỉnh|thua|trừ|cộng|thưởng|tối đa|thang|trên mức|mốc|mức)(?: \w+){0,4} $")
+
+
+def find(document: Document, conference: Conference) -> tuple[list[Ranking], list[Recalled]]:
+    """The report's rankings, and those of other years that it recalls; the body's before the title's."""
+    reader = _Reader(document, conference)
+    for sentence in _candidates(document):
+        reader.read(sentence)
+    for fact in ranking_lists.find(document, reader.context):
+        reader.add(fact)
+    return reader.own(), reader.recalled
+
+
+def _candidates(document: Document) -> list[Sentence]:
+    """The sentences with a word that may tell a rank; searched for in the whole text, which is far faster."""
+    found = []
+    for sentences, match in (
+        (document.body, document.text_match),
+        ([s for s in document.sentences if s.field == "title"], document.title_match),
+    ):
+        starts = [s.start for s in sentences]
+        places = {bisect_right(starts, at) - 1 for word in _TRIGGERS for at in _occurrences(match, word)}
+        found += [sentences[place] for place in sorted(places) if place >= 0]
+    return found
+
+
+def _occurrences(match: str, word: str) -> list[int]:
+    found, at = [], match.find(word)
+    while at >= 0:
+        found.append(at)
+        at = match.find(word, at + 1)
+    return found
+
+
+class _Reader:
+    def __init__(self, document: Document, conference: Conference) -> None:
+        self.conference = conference
+        self.context: Known = known(document, _home(document, conference))
+        self.found: list[Ranking] = []
+        self.recalled: list[Recalled] = []
+
+    def read(self, sentence: Sentence) -> None:
+        ranks = heads(sentence)
+        if not ranks or times.sports(sentence) or times.provisional(sentence):
+            return
+        names = [n for n in named(sentence, self.context) if not n.person or n.start < ranks[-1].end]
+        stops = [t.start for t in ranks]
+        if len(ranks) > 1:
+            stops += [m.start() for m in _SEMICOLON.finditer(sentence.source_match, sentence.start, sentence.end)]
+        groups = lists(sentence, names, stops)
+        for fact, start, end in _Ranks(sentence, ranks, groups).read():
+            if times.aimed(sentence.source_match[start : fact.evidence.end]):
+                continue
+            past, year = times.other_year(sentence, start, end, self.conference)
+            if past:
+                self.recalled.append(Recalled(year, fact))
+            else:
+                self.add(fact)
+
+    def add(self, fact: Ranking) -> None:
+        """A unit once, at the rank first said; a later mention of the same rank supplies the points."""
+        for have in self.found:
+            if have.unit == fact.unit:
+                if have.rank == fact.rank and have.points is None:
+                    have.points, have.evidence = fact.points, fact.evidence if fact.points else have.evidence
+                return
+        self.found.append(fact)
+
+    def own(self) -> list[Ranking]:
+        return sorted(self.found, key=lambda f: (f.evidence.field == "title", f.evidence.start))
+
+
+class _Ranks:
+    """One sentence's ranks, read from left to right."""
+
+    def __init__(self, sentence: Sentence, ranks: list[Token], groups: list[Names]) -> None:
+        self.sentence = sentence
+        spans = [Token("R", g.start, g.end, g) for g in groups] + ranks
+        spans += [Token("A", s.start, s.end) for s in sentence.of("award")]
+        inside = [(g.start, g.end) for g in groups]
+        self.points = [s for s in sentence.of("quantity") if s.value.kind == "points" and self._is_score(s)]
+        spans += [
+            Token("P", s.start, s.end, float(s.value.value))
+            for s in self.points
+            if not any(a <= s.start < b for a, b in inside)
+        ]
+        self.tokens = _split(_CUES.tokens(sentence, spans))
+        self.row = row(self.tokens)
+
+    def _is_score(self, span) -> bool:
+        before = self.sentence.source_match[max(self.sentence.start, span.start - 40) : span.start]
+        return not span.value.approx and not _DIFFERENCE.search(before)
+
+    def read(self) -> list[tuple[Ranking, int, int]]:
+        """The facts, each with start and end of its clause."""
+        found = []
+        cursor, said = 0, 0  # said: the last place that is taken
+        places = [i for i, letter in enumerate(self.row) if letter in "#^"]
+        for index, place in enumerate(places):
+            until = places[index + 1] if index + 1 < len(places) else len(self.row)
+            left, right = self.row[cursor:place], self.row[place + 1 : until]
+            if "n" in left.rsplit("R", 1)[-1]:
+                continue
+            at, before = self._whom(left, right, cursor, place, index, places)
+            if at is None:
+                continue
+            head = self.tokens[place]
+            ranks = head.value or ([said + 1] if said else [])
+            items = [item for item in self.tokens[at].value.items if not item.person]
+            placed = self._place(items, ranks, head.letter, cursor, place)
+            if not placed:
+                continue
+            group = self._group_points(at, place, cursor, until)
+            begin = self.tokens[cursor].start
+            for item, rank in placed:
+                points, points_end = self._own_points(item, at) or group
+                start = min(item.start, head.start)
+                end = max(item.end, head.end, points_end or 0)
+                evidence = self.sentence.evidence(start, end, "ranking.after" if before else "ranking.before")
+                found.append((Ranking(rank, item.name, points, evidence), begin, end))
+            said = placed[-1][1] + (sum(r == placed[-1][1] for _, r in placed) - 1)
+            cursor = max(at, place) + 1
+        return found
+
+    def _whom(self, left: str, right: str, cursor: int, place: int, index: int, places: list[int]):
+        """The row's place of the units, and whether they stand before the rank."""
+        m = _AFTER.match(right)
+        if m and m["to"]:
+            return place + 1 + m.start("to"), False
+        if b := _BEFORE.search(left):
+            return cursor + b.start("to"), True
+        if m and m["near"] and "R" not in left:
+            return place + 1 + m.start("near"), False
+        return None, False
+
+    def _place(self, items: list[Named], ranks: list[int], letter: str, cursor: int, place: int) -> list[tuple[Named, int]]:
+        """Each unit with its rank: one rank for all, ranks in turn, or one after another."""
+        if not ranks or not items:
+            return []
+        if len(ranks) == len(items):
+            return list(zip(items, ranks, strict=True))
+        if len(ranks) > 1:
+            return []
+        tied = re.search(r"\b(?:cùng|đồng|đều)\b", self.sentence.match)
+        own = [self._own_points(item, None) for item in items]
+        falling = all(own) and all(a[0] > b[0] for a, b in zip(own, own[1:], strict=False))
+        if len(items) > 1 and ("t" in self.row or falling or (letter == "^" and not tied)):
+            return [(item, ranks[0] + i) for i, item in enumerate(items)]
+        counted = re.search(r"s[x]*$", self.row[cursor:place])
+        return [] if len(items) > 1 and counted and not tied else [(item, ranks[0]) for item in items]
+
+    def _own_points(self, item: Named, at: int | None) -> tuple[float, int] | None:
+        """Points in brackets or after a colon right behind one unit of a list."""
+        for span in self.points:
+            gap = self.sentence.source_match[item.end : span.start] if span.start >= item.end else None
+            if gap is not None and re.fullmatch(r" ?(?:\(|:|-|,? ?đạt|,? ?với)? ?(?:đạt |tổng điểm |được )?", gap):
+                return float(span.value.value), span.end
+        return None
+
+    def _group_points(self, at: int, place: int, cursor: int, until: int) -> tuple[float | None, int | None]:
+        """Points said of the clause: after rank and unit, between them, or before both."""
+        last, first = max(at, place), min(at, place)
+        between = self.row[first + 1 : last]
+        if "P" in between:
+            token = self.tokens[first + 1 + between.index("P")]
+        elif m := _POINTS_AFTER.match(self.row[last + 1 :]):
+            token = self.tokens[last + 1 + m.start("points")]
+            if self._belongs_to_next(last + 1 + m.start("points"), last):
+                return None, None
+        elif m := _POINTS_BEFORE.search(self.row[cursor:first]):
+            token = self.tokens[cursor + m.start("points")]
+        else:
+            return None, None
+        return token.value, token.end
+
+    def _belongs_to_next(self, points: int, last: int) -> bool:
+        """ "A xếp thứ nhất, với 97 điểm B xếp thứ nhì": points after a comma that a unit follows at once."""
+        return bool(re.match(r"[x,]*R", self.row[points + 1 :])) and "," in self.row[last:points] and bool(
+            re.match(r",?x*R[^P;]*[#^]", self.row[points + 1 :])
+        )
+
+
+def _split(tokens: list[Token]) -> list[Token]:
+    """ "kế tiếp là B, C xếp thứ ba": the last of a list that a rank of its own follows is not of that list."""
+    letters = row(tokens)
+    found: list[Token] = []
+    for i, token in enumerate(tokens):
+        items = token.value.items if token.letter == "R" else []
+        if len(items) > 1 and re.search(r"[#^][xwP]*l[xst]*$", letters[:i]) and re.match(r"[x(P)]*#(?![xwP]*l)", letters[i + 1 :]):
+            found.append(Token("R", items[0].start, items[-2].end, Names(items[:-1])))
+            found.append(Token(",", items[-2].end, items[-1].start))
+            found.append(Token("R", items[-1].start, items[-1].end, Names(items[-1:])))
+        else:
+            found.append(token)
+    return found
