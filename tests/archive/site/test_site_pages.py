@@ -105,7 +105,7 @@ def test_a_disagreement_shows_both_values_and_who_says_so(site):
 
 def test_a_quote_that_is_not_in_the_text_stands_alone(tmp_path):
     """As in a published archive, which keeps quotes and not texts."""
-    from conftest import Site, build
+    from fictional_archive import Site, build
 
     from archive.store import open_archive
 
@@ -164,7 +164,7 @@ def test_an_address_with_accents_is_a_404(site):
 def test_no_archive_among_the_databases_is_said(tmp_path):
     import sqlite3
 
-    from conftest import Site
+    from fictional_archive import Site
 
     sqlite3.connect(tmp_path / "other.db").execute("create table t (x)").connection.close()
     other = Site(tmp_path / "other.db")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from conftest import Site
+from fictional_archive import Site
 from markupsafe import Markup
 
 from archive.site.core import vietnamese
