@@ -8,9 +8,9 @@ import re
 from .figures import Figure
 from .metrics import Cue
 
-_ORGANISATIONS = ("tổ chức", "tập thể", "đơn vị", "cơ quan", "doanh nghiệp")
+_ORGANISATIONS = ("tổ chức", "tập thể", "lượt tập thể", "lượt tổ chức", "đơn vị", "cơ quan", "doanh nghiệp")
 _PEOPLE = (
-    "cá nhân", "người", "cán bộ", "công chức", "viên chức", "đảng viên", "đối tượng", "công dân",
+    "cá nhân", "lượt cá nhân", "người", "cán bộ", "công chức", "viên chức", "đảng viên", "đối tượng", "công dân",
     "thanh tra viên", "học viên", "lượt", "lượt người", "lượt công dân", "lượt cán bộ", "bản", "biên chế",
 )  # fmt: skip
 _CASES = ("vụ", "vụ việc", "vụ án", "việc", "đơn", "đơn thư", "hồ sơ", "trường hợp", "khiếu nại", "tố cáo")
@@ -33,8 +33,14 @@ _FIELDS = {
     "trách nhiệm": "responsibility_inspections",
 }
 _PETITION = re.compile(
-    r"(?P<both>khiếu nại(?:, | và |/| - |,)(?:đơn |vụ (?:việc )?)?tố cáo|khiếu tố|kntc)|khiếu nại|tố cáo"
+    r"(?P<both>khiếu nại(?:, | và |/| - |,)(?:đơn |vụ (?:việc )?)?tố cáo|khiếu tố|kntc|kn, ?tc)|khiếu nại|tố cáo|kn\b|tc\b"
 )
+_KINDS = {
+    "khiếu nại": "complaints_resolved",
+    "kn": "complaints_resolved",
+    "tố cáo": "denunciations_resolved",
+    "tc": "denunciations_resolved",
+}
 _MONEY = {
     "violation": "violations_money",
     "recommend": "recovery_recommended_money",
@@ -71,6 +77,7 @@ _STAFF_OF = re.compile(r"thanh tra|cụm|khối|ngành")
 _STAFF_CHANGE = re.compile(r"giảm|tinh giản|cắt|thiếu|bổ sung|trống|tăng thêm|tuyển")
 _ASKED = re.compile(r"kiến nghị|đề nghị|yêu cầu|đề xuất|quyết định")
 _LIST = re.compile(r"(?:,| và| cùng)(?: (?:hơn|gần|trên|khoảng))? ?$")
+_BOTH = re.compile(r"(?:, | và |/)(?:lượt )?cá nhân\b")  # "194 tập thể, cá nhân": neither alone
 _CITIZENS = re.compile(r" (?:công )?dân\b")
 _COUNTED = re.compile(
     r"số (?:lượng )?(lượt(?: công dân| người)?|cuộc|vụ việc|vụ|đơn thư|đơn|quyết định|kết luận|tập thể|tổ chức|"
@@ -97,6 +104,8 @@ def metric_of(figure: Figure, sub: bool = False) -> str | None:
     if measure == "kết luận":
         return _conclusion(figure)
     if measure in _ORGANISATIONS:
+        if _BOTH.match(figure.right):
+            return None
         return "organisations_handled" if _handled(figure) else None
     if measure in _PEOPLE:
         return _personal(figure, measure)
@@ -137,6 +146,8 @@ def _sum(figure: Figure, measure: str, sub: bool) -> str | None:
     cue, later = figure.on_left(*_SUMS), figure.on_right(*_SUMS)
     if cue is None or (later and _of_before(figure, cue)):
         cue = later
+    if cue and cue.topic == "donate":  # "khôi phục quyền lợi và hỗ trợ bổ sung cho công dân 836 triệu đồng"
+        cue = figure.on_left("restore", "return") or cue
     topic = _take(figure, cue) or _inherit(figure)
     if topic in ("recover", "recovered") and cue is figure.cue and _of_fines(figure):
         topic = figure.topic = "fine"
@@ -149,10 +160,8 @@ def _sum(figure: Figure, measure: str, sub: bool) -> str | None:
 
 def _of_before(figure: Figure, cue: Cue) -> bool:
     """True when the cue closes the phrase of the figure before: "88 tỷ đồng sai phạm, 61 tỷ đồng thu về"."""
-    before = figure.before
-    return bool(
-        before and before.cue is cue and 0 <= cue.start - before.span.end < len(before.phrase) < len(before.right)
-    )
+    before, limit = figure.before, figure.span.start
+    return bool(before and before.span.end <= cue.start and cue.end <= before.span.end + len(before.phrase) < limit)
 
 
 def _of_fines(figure: Figure) -> bool:
@@ -247,7 +256,7 @@ def _case(figure: Figure, measure: str) -> str | None:
             return "cases_transferred" if _sent_on(figure, cue) else None
         if cue and cue.topic == "fine" and measure in ("trường hợp", "vụ", "vụ việc"):
             return "fine_decisions" if _take(figure, cue) else None
-    if "đủ điều kiện" in figure.phrase:
+    if measure == "trường hợp" or "đủ điều kiện" in figure.phrase or "đủ điều kiện" in figure.left:
         return None
     topic = _petition_topic(figure, measure)
     if topic == "settle":
@@ -291,7 +300,7 @@ def _settled(figure: Figure, measure: str) -> str:
             rest = named.string[named.end() :]
             if re.match(r"(?:,| và|/) ?(?:đơn )?(?:tố cáo|kiến nghị|phản ánh|tranh chấp)", rest):
                 kind = None
-    return {"khiếu nại": "complaints_resolved", "tố cáo": "denunciations_resolved"}.get(kind, "petitions_resolved")
+    return _KINDS.get(kind, "petitions_resolved")
 
 
 def _handled(figure: Figure) -> bool:
@@ -320,7 +329,7 @@ def _personal(figure: Figure, measure: str) -> str | None:
     if topic is None and _staff(figure, measure):
         return "staff"
     topic = topic or _inherit(figure)
-    if measure in ("cá nhân", "người", "cán bộ", "công chức", "viên chức", "đảng viên") and topic in (
+    if measure in ("cá nhân", "lượt cá nhân", "người", "cán bộ", "công chức", "viên chức", "đảng viên") and topic in (
         None,
         "handled",
     ):

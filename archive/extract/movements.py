@@ -30,8 +30,9 @@ _CALLED_SO = re.compile(
     r"[^.;“”\"«»]{0,60}?\b(?:thành|là|trở thành|gọi là)(?: tên| một| một trong những| các| của| những)* phong trào\b"
 )
 _OTHER_NAME = re.compile(
-    r"cuộc vận động|khẩu hiệu|mô hình|phương châm|thông điệp|bài|cuốn|danh hiệu|cuộc thi|hội thi|tinh thần|tiêu chí|"
-    r"giải thưởng|lời|câu lạc bộ|quỹ|chương trình|đề án|chuyên mục|chuyên đề|nguyên tắc|nói|rằng|hội nghị|tiêu đề|xây dựng|nêu"
+    r"cuộc vận động|khẩu hiệu|mô hình|phương châm|thông điệp|bài|cuốn|danh hiệu|cuộc thi|hội thi|tinh thần|"
+    r"tiêu chí|giải thưởng|lời|câu lạc bộ|quỹ|chương trình|đề án|chuyên mục|chuyên đề|nguyên tắc|nói|rằng|"
+    r"hội nghị|tiêu đề|xây dựng|nêu"
 )
 
 

@@ -41,7 +41,8 @@ _AREA = {"ha": 10_000, "m2": 1}
 # Longer names first, so that "đơn vị" is no "đơn". A noun that can start another word or a verb names
 # what may not follow ("5 điểm cầu", "3 vụ trưởng").
 _NOUNS = (
-    "lượt người|lượt công dân|lượt cán bộ|lượt|cuộc|vụ việc|vụ án|vụ(?! trưởng| phó| tổ chức)|việc(?! làm)|"
+    "lượt người|lượt công dân|lượt cán bộ|lượt tập thể|lượt tổ chức|lượt cá nhân|lượt|"
+    "cuộc|vụ việc|vụ án|vụ(?! trưởng| phó| tổ chức)|việc(?! làm)|"
     "đơn thư|đơn vị|đơn|tổ chức(?! hội nghị| lễ| các| tốt| thực hiện| triển khai)|tập thể|cá nhân|"
     "cán bộ|công chức|viên chức|đảng viên|thanh tra viên|người|đối tượng|công dân|học viên|quyết định|"
     "kết luận|lớp|buổi|hội nghị|khoá|biên chế|cơ quan|doanh nghiệp|trường hợp|văn bản|bản|hồ sơ|"
@@ -65,7 +66,10 @@ _SCALES = {
 }
 _SCALE = "|".join(_SCALES)
 _END = r"(?![^\W\d_])"  # no letter follows
-_TAIL = rf"(?: ?(?P<scale>{_SCALE}){_END}(?P<rest>(?: [0-9]{{1,3}}(?:,[0-9]{{1,3}})? ?(?:{_SCALE}){_END}){{0,2}})(?P<half> rưỡi)?)?(?: ?(?P<unit>{_UNITS}){_END})?"
+_TAIL = (
+    rf"(?: ?(?P<scale>{_SCALE}){_END}(?P<rest>(?: [0-9]{{1,3}}(?:,[0-9]{{1,3}})? ?(?:{_SCALE}){_END}){{0,2}})"
+    rf"(?P<half> rưỡi)?)?(?: ?(?P<unit>{_UNITS}){_END})?"
+)
 # Matches at every digit and takes in all of a run, so that a run is read once.
 _DIGITS = re.compile(
     r"(?P<number>[0-9]{1,3}(?: [0-9]{3}){1,4}(?![0-9.,/])|[0-9]++(?:[.,][0-9]++)*+)"
@@ -110,7 +114,13 @@ def spans(text: str, match: str, terms: Iterable = ()) -> list[Span]:
     out = [span for m in found if (span := _of_digits(match, m, english))]
     out += _of_words(match)
     out.sort(key=lambda span: span.start)
-    return out
+    return [span for before, span in zip([None, *out], out, strict=False) if not _is_whole(match, before, span)]
+
+
+def _is_whole(match: str, before: Span | None, span: Span) -> bool:
+    """True for the second of "402 vụ/455 vụ": the whole that the first is a part of."""
+    joined = before is not None and before.end == span.start - 1 and match[before.end] == "/"
+    return joined and before.value.measure == span.value.measure
 
 
 def quantities(text: str) -> list[Quantity]:
@@ -135,7 +145,7 @@ def _english(found: list[re.Match]) -> bool:
 def _of_digits(match: str, m: re.Match, english: bool) -> Span | None:
     start, end = m.start(), m.end()
     before = match[start - 1 : start]
-    if m["percent"] or before.isalnum() or before in ("/", ".", ",") or _joined(match, start):
+    if m["percent"] or before.isalnum() or before in (".", ",") or _joined(match, start):
         return None
     number, unit, scale = m["number"], m["unit"], m["scale"]
     if not unit and not scale:
@@ -180,8 +190,9 @@ def _measure(unit: str | None, scale: str | None, match: str, end: int) -> str |
 
 
 def _joined(match: str, start: int) -> bool:
-    """True for a number that a dash joins to what is before it: 20-11, Covid-19."""
-    return match[start - 1 : start] == "-" and match[max(0, start - 2) : start - 1].isalnum()
+    """True for a number joined to what is before it: 20-11, Covid-19, 20/11; not "12 vụ/15 đối tượng"."""
+    before, mark = match[max(0, start - 2) : start - 1], match[start - 1 : start]
+    return (mark == "-" and before.isalnum()) or (mark == "/" and not before.isalpha())
 
 
 def _bare(match: str, m: re.Match, english: bool) -> Span | None:

@@ -20,6 +20,8 @@ _CHANGE = re.compile(
 )
 # "tăng từ 12 tỷ", "so với con số 15.330 lượt", "cao gấp rưỡi mức 12,7 tỷ": the other year's value itself
 _VALUE = re.compile(r"(?:so với|thay vì|gấp \w+(?: lần)?|tăng từ|giảm từ|từ)(?: (?:con số|mức|số|là|chỉ))* $")
+_RISEN = re.compile(r"\b(?:lên|xuống|còn)(?: đến| tới| mức)? $")  # "từ 27 tỷ đồng năm 2019 lên 52 tỷ đồng"
+_PLAN = re.compile(r"kế hoạch(?: năm \d{4})?(?: là| giao| đề ra| đặt ra)? $")
 _COMPARED = re.compile(r"so với|cùng kỳ|năm trước|năm ngoái|kỳ trước")
 _WHOLE = r"\w+ tháng(?: đầu| cuối)?|cả|nửa đầu|nửa cuối"
 _AFTER = re.compile(
@@ -38,8 +40,8 @@ _SHORT_AFTER = re.compile(r"(?:(?! nhưng| song| tuy| dù) \w+){0,3}? (?:chưa|c
 _OF_A_YEAR = ("annual_review", "midyear_review", "cross_check")
 # After a unit that itself does what is counted: "Thanh tra tỉnh Nam Định đã thu hồi 12 tỷ đồng"
 _ACTS = re.compile(
-    r",? (?:(?:đã|cũng|còn|hiện|chỉ) )*(?:tiến hành|thực hiện|triển khai|phát hiện|thu|kiến nghị|xử lý|xử phạt|giải quyết|"
-    r"tiếp|mở|ban hành|chuyển|dẫn đầu)\b"
+    r",? (?:(?:đã|cũng|còn|hiện|chỉ) )*(?:tiến hành|thực hiện|triển khai|phát hiện|thu|kiến nghị|xử lý|"
+    r"xử phạt|giải quyết|tiếp|mở|ban hành|chuyển|dẫn đầu)\b"
 )
 
 
@@ -66,6 +68,10 @@ def _compared(figure: Figure, near: str, right: str, year: int | None) -> str | 
         if after:
             return _other(after["year"], year)
         return _other(named[-1][1], year) if named else DROPPED
+    if _RISEN.search(near):
+        return OWN
+    if _PLAN.search(near):
+        return DROPPED
     if _CHANGE.search(near) or (_in_change(figure) and _COMPARED.search(right)):
         return DROPPED
     if named and not near[: named[-1].start()].endswith(("kế hoạch ", "cụm trưởng ")):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from .document import Document
 from .figures import Figure, figures
 from .metric_rules import metric_of
+from .metrics import METRICS
 from .report import Conference, Recalled, Statistic
 from .standing import OWN, standing
 
@@ -95,7 +96,7 @@ def _statistic(found: _Found) -> Statistic:
         start = figure.cue.start
     elif figure.cue and end < figure.cue.end <= figure.limit:
         end = figure.cue.end
-    measure = "lượt" if found.metric == "citizens_received" else quantity.measure
+    measure = "lượt" if found.metric == "citizens_received" else quantity.measure or METRICS[found.metric].measure
     return Statistic(
         found.metric,
         value,

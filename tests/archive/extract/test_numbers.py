@@ -88,6 +88,11 @@ def test_no_quantity(text):
     assert quantities(text) == []
 
 
+def test_a_stroke_between_measures():
+    assert [(q.value, q.measure) for q in quantities("402 vụ/455 vụ")] == [(402, "vụ")]
+    assert [(q.value, q.measure) for q in quantities("2 vụ/3 đối tượng")] == [(2, "vụ"), (3, "đối tượng")]
+
+
 def test_english_separators_hold_for_the_field():
     found = quantities("Sai phạm 4.75 tỷ đồng cùng 12,600 m2 đất, thu 3.125 tỷ đồng, giảm 9.4%.")
     assert [q.value for q in found] == [4_750_000_000, 12_600, 3_125_000_000]
