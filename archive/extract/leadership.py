@@ -163,7 +163,7 @@ class _Clause:
         for cluster in reversed(self.clusters):
             if start <= cluster.start and cluster.end <= end:
                 text = text[: cluster.start - start] + text[cluster.end - start :]
-        return re.sub(r" +", " ", _YEAR.sub("", text))
+        return re.sub(r" +(?=[ ,)])", "", _YEAR.sub("", text))
 
     def _left(self, role: Span) -> _Holder | None:
         before = [h for h in self.holders if h.end <= role.start]

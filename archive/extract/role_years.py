@@ -127,6 +127,7 @@ class Years:
             and not other.change
             and other.role.value != found.role.value
             and other.holder.unit != found.holder.unit
+            and (found.strength > 1 or other.strength == 1)
         ]
         if others:
             return min(others)[1]
