@@ -37,7 +37,6 @@ class Quantity:
 
 _KINDS = {"đồng": "money", "m2": "area", "điểm": "points", "usd": "currency"}
 _MONEY = "đồng(?! chí| bào| đội| hạng)|vnđ|vnd|đ"
-_AREA = {"ha": 10_000, "m2": 1}
 # Longer names first, so that "đơn vị" is no "đơn". A noun that can start another word or a verb names
 # what may not follow ("5 điểm cầu", "3 vụ trưởng").
 _NOUNS = (
@@ -104,6 +103,11 @@ _BEFORE_SERIAL = ("tổng", "trong", "con", "với", "có", "một")  # "tổng 
 _COUNTED_ABOVE = re.compile(
     rf"[(|] ?(?:đơn vị tính: ?|đvt: ?)?(?:(?P<scale>{_SCALE}) )?(?P<unit>{_UNITS}) ?[)|][ :|-]*$"
 )
+_BEFORE_BARE = re.compile(r"(?:[:|]|\blà|\bđạt) ?$")
+_BARE = {":", "|", "à", "t"}  # what _BEFORE_BARE can end with
+_JOINTS = (".", ",", "-", "/")
+# After "450 triệu" without a noun: money
+_NO_NOUN = re.compile(r"$|[^ ]| (?:và|để|cho|giúp|ủng|vào|mua|xây|được|tiền|trong|từ|nhằm|hỗ|do|đã|là|cùng|đến|tới)\b")
 _CLAUSE_END = re.compile(r"(?: \([^)\n]{0,20}\))?[ ]?(?:[,;.)|\n]|$)")
 
 
@@ -132,56 +136,61 @@ def _english(found: list[re.Match]) -> bool:
     """True when the field writes 4.75 tỷ and 12,600 m2: a point for decimals, a comma for thousands."""
     points = commas = 0
     for m in found:
-        if m["percent"] or m["scale"] or m["unit"] == "ha":
-            number = m["number"]
-            if len(number) < 12:
-                head, _, tail = number.partition(".")
-                points += head.isdigit() and tail.isdigit() and len(tail) < 3
-                head, _, tail = number.partition(",")
-                commas += head.isdigit() and tail.isdigit() and len(tail) < 3
+        number = m[1]
+        # one or two digits after the separator, before %, a scale or hectares
+        if len(number) < 12 and number[-3:-1].strip("0123456789") and (m["percent"] or m["scale"] or m["unit"] == "ha"):
+            points += "." in number and "," not in number
+            commas += "," in number and "." not in number
     return points > commas
 
 
 def _of_digits(match: str, m: re.Match, english: bool) -> Span | None:
-    start, end = m.start(), m.end()
+    start = m.start()
+    number, percent, scale, unit = m.group("number", "percent", "scale", "unit")
     before = match[start - 1 : start]
-    if m["percent"] or before.isalnum() or before in (".", ",") or _joined(match, start):
+    if percent or before.isalnum() or (before in _JOINTS and _joined(match, start)):
         return None
-    number, unit, scale = m["number"], m["unit"], m["scale"]
     if not unit and not scale:
-        return _bare(match, m, english)
-    fine = bool(scale) or unit in ("ha", "điểm") or (unit or "").startswith(("héc", "hec"))
+        return _bare(match, m, english) if match[max(0, start - 2) : start].strip() in _BARE else None
+    fine = scale is not None or unit in ("ha", "điểm") or unit.startswith(("héc", "hec"))
     value = _decimal(number, fine, english)
     words = match[max(0, start - 24) : start].split()
     if value is None or _is_label(number, value, words):
         return None
-    return _span(match, m, value, words, start, end)
+    return _span(match, m, value, words)
 
 
-def _span(match: str, m: re.Match, value: Decimal, words: list[str], start: int, end: int) -> Span | None:
+def _span(match: str, m: re.Match, value: int | Decimal, words: list[str]) -> Span | None:
     """The span of a number with its measure; its approximation word lies within it."""
-    unit = _measure(m["unit"], m["scale"], match, end)
+    start, end = m.span()
+    scale, rest, half, unit = m.group("scale", "rest", "half", "unit")
+    unit = _measure(unit, scale, match, end)
     if unit is None:
         return None
-    if m["scale"]:
-        scale = _SCALES[m["scale"]]
-        value *= scale
-        value += sum(Decimal(n.replace(",", ".")) * _SCALES[s] for n, s in _PART.findall(m["rest"]))
-        value += Decimal(scale) / 2 if m["half"] else 0
-    value *= _AREA.get(unit, 1)
-    unit = "m2" if unit == "ha" else unit
-    whole = value == value.to_integral_value()
-    if not whole and unit not in ("đồng", "m2", "điểm"):
-        return None
+    if scale:
+        value *= _SCALES[scale]
+        if rest:
+            value += sum(Decimal(n.replace(",", ".")) * _SCALES[s] for n, s in _PART.findall(rest))
+        if half:
+            value += _SCALES[scale] // 2
+    if unit == "ha":
+        unit, value = "m2", value * 10_000
+    if isinstance(value, Decimal):
+        if value == value.to_integral_value():
+            value = int(value)
+        elif unit not in ("đồng", "m2", "điểm"):
+            return None
+        else:
+            value = value.normalize()
     approx, start = _approximation(match, words, start)
-    return Span(start, end, "quantity", Quantity(int(value) if whole else value.normalize(), unit, approx))
+    return Span(start, end, "quantity", Quantity(value, unit, approx))
 
 
 def _measure(unit: str | None, scale: str | None, match: str, end: int) -> str | None:
     """The measure's plain name; a sum without its currency ("1.204 tỷ") is money."""
     if unit is None:
-        after = match[end : end + 1]
-        return "đồng" if scale in ("tỷ", "tỉ", "triệu") and (scale != "triệu" or after != " ") else None
+        money = scale.endswith(("tỷ", "tỉ")) or (scale in ("triệu", "tr") and _NO_NOUN.match(match, end))
+        return "đồng" if money else None
     if unit.startswith("đồng") or unit in ("vnđ", "vnd", "đ"):
         return "đồng"
     if unit in ("m2", "m²", "m 2", "mét vuông"):
@@ -191,18 +200,15 @@ def _measure(unit: str | None, scale: str | None, match: str, end: int) -> str |
 
 def _joined(match: str, start: int) -> bool:
     """True for a number joined to what is before it: 20-11, Covid-19, 20/11; not "12 vụ/15 đối tượng"."""
-    before, mark = match[max(0, start - 2) : start - 1], match[start - 1 : start]
-    return (mark == "-" and before.isalnum()) or (mark == "/" and not before.isalpha())
+    before, mark = match[max(0, start - 2) : start - 1], match[start - 1]
+    return mark in ".," or (before.isalnum() if mark == "-" else not before.isalpha())
 
 
 def _bare(match: str, m: re.Match, english: bool) -> Span | None:
     """A number at the end of its clause: "Số đơn: 163;", "Tiền phạt (triệu đồng): 2.845"."""
     start, end = m.start("number"), m.end("of") if m["of"] else m.end("number")
     head = match[max(0, start - 40) : start]
-    words = head.split()
-    if not words or not (head.rstrip()[-1:] in (":", "|") or words[-1] in ("là", "đạt")):
-        return None
-    if not _CLAUSE_END.match(match, end):
+    if not _BEFORE_BARE.search(head) or not _CLAUSE_END.match(match, end):
         return None
     above = _COUNTED_ABOVE.search(head)
     value = _decimal(m["number"], bool(above and above["scale"]), english)
@@ -210,18 +216,18 @@ def _bare(match: str, m: re.Match, english: bool) -> Span | None:
         return None
     if above:
         unit = _measure(above["unit"], above["scale"], match, end) or ""
-        value = value * _SCALES.get(above["scale"], 1) * _AREA.get(unit, 1)
+        value = value * _SCALES.get(above["scale"], 1) * (10_000 if unit == "ha" else 1)
         unit = "m2" if unit == "ha" else unit
     elif m["of"] and "/" in match[start:end]:
         return None
     else:
         unit = ""
-    if value != value.to_integral_value():
+    if value != int(value):
         return None
     return Span(start, end, "quantity", Quantity(int(value), unit))
 
 
-def _decimal(number: str, fine: bool, english: bool) -> Decimal | None:
+def _decimal(number: str, fine: bool, english: bool) -> int | Decimal | None:
     """The value of "1.417", "59,4", "1 236", "12,600"; None for what is no number ("1.2.3").
 
     Three digits after one separator are thousands, but decimals after a comma before a scale or an area
@@ -232,7 +238,7 @@ def _decimal(number: str, fine: bool, english: bool) -> Decimal | None:
     number = number.replace(" ", "")
     points, commas = number.count("."), number.count(",")
     if not points and not commas:
-        return Decimal(number)
+        return int(number)
     mark = number[max(number.rfind("."), number.rfind(","))]
     groups = re.split("[.,]", number)
     if points and commas:
@@ -241,7 +247,7 @@ def _decimal(number: str, fine: bool, english: bool) -> Decimal | None:
         return Decimal("".join(groups[:-1]) + "." + groups[-1])
     small = fine and (mark == ".") == english
     if len(groups) > 2 or (_thousands(groups) and not small and groups[0].lstrip("0")):
-        return Decimal("".join(groups)) if _thousands(groups) else None
+        return int("".join(groups)) if _thousands(groups) else None
     return Decimal(groups[0] + "." + groups[1])
 
 
@@ -283,7 +289,7 @@ def _of_words(match: str) -> Iterator[Span]:
         words = match[max(0, start - 24) : start].split()
         if value is None or (m["number"] == "năm" and words and words[-1] in _BEFORE_YEAR):
             continue
-        span = _span(match, m, Decimal(value), words, start, m.end())
+        span = _span(match, m, value, words)
         if span:
             quantity = span.value
             span.value = Quantity(quantity.value, quantity.measure, quantity.approx, words=True)
