@@ -41,7 +41,7 @@ _COLON = re.compile(r":? ")
 _IS_COLON = re.compile(r"(?: là)?:? ")
 _REMARK = re.compile(r" ?\([^()\n]{1,60}\)")
 _SEPARATOR = re.compile(r" ?[,;] ?(?:và |cùng )?|,? (?:và|cùng|với) | [-&] |[,;]?\n+[-+•*] ?")
-_NAME_WORD = re.compile(r"[^\W\d_]+(?:’[^\W\d_]+)?|(?<![^ ])\d{1,2}(?!\w)")
+_NAME_WORD = re.compile(r"[^\W\d_]+(?:’[^\W\d_]+)?|(?<![^ .])\d{1,2}(?!\w)")
 # "tiến hành thanh tra Sở Y tế": the verb, no inspectorate.
 _VERB_BEFORE = re.compile(
     r"(?:tiến hành|thực hiện|triển khai|qua|cuộc|đoàn|kết luận|kế hoạch|công tác|hoạt động|quyết định|việc|được|bị"

@@ -1,0 +1,129 @@
+"""Members of a cluster. Each case is a shape; the articles are nobody's."""
+
+import pytest
+from extract_cases import document
+
+from archive.extract import members
+from archive.extract.report import Cluster, Conference
+
+
+def found(text, *, cluster="Cụm Thi đua số V", province=None, year=2020):
+    conference = Conference("annual_review", year=year, cluster=Cluster("V", cluster, province=province))
+    return [fact.unit for fact in members.find(document(text, published="2020-12-01"), conference)]
+
+
+def tỉnh(*names):
+    return [f"Thanh tra tỉnh {name}" for name in names]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Cụm gồm: Quảng Nam, Phú Yên, Long An.", tỉnh("Quảng Nam", "Phú Yên", "Long An")),
+        ("Cụm Thi đua số V gồm Thanh tra 3 tỉnh duyên hải: Thanh tra tỉnh Phú Yên, Khánh Hòa, Bình Định.",
+         tỉnh("Phú Yên", "Khánh Hòa", "Bình Định")),
+        ("Cụm quy tụ Thanh tra các tỉnh Hà Nam, Nam Định và Thái Bình.", tỉnh("Hà Nam", "Nam Định", "Thái Bình")),
+        ("Cụm có 3 đơn vị: Thanh tra các tỉnh Trà Vinh (Cụm trưởng), Bến Tre (Cụm phó), Long An.",
+         tỉnh("Trà Vinh", "Bến Tre", "Long An")),
+        ("Thành viên của Cụm là Thanh tra các tỉnh Trà Vinh và Bến Tre.", tỉnh("Trà Vinh", "Bến Tre")),
+        ("Lãnh đạo các tỉnh trong Cụm Thi đua số V (gồm Thanh tra các tỉnh: Trà Vinh, Bến Tre) dự.",
+         tỉnh("Trà Vinh", "Bến Tre")),
+        ("Cụm thi đua Thanh tra các tỉnh Đồng Nai, Bình Dương, Tây Ninh vừa họp.", tỉnh("Đồng Nai", "Bình Dương", "Tây Ninh")),
+        ("Tham gia Cụm có 2 đơn vị, gồm:\n\n- Thanh tra tỉnh Trà Vinh;\n\n- Thanh tra tỉnh Bến Tre.",
+         tỉnh("Trà Vinh", "Bến Tre")),
+        ("Các thành viên, từ Thanh tra tỉnh Trà Vinh, Thanh tra tỉnh Bến Tre đến Thanh tra tỉnh Long An, đều dự.",
+         tỉnh("Trà Vinh", "Bến Tre", "Long An")),
+        ("Cụm nay có thêm thành viên mới là Thanh tra tỉnh Phú Thọ.", tỉnh("Phú Thọ")),
+    ],
+)  # fmt: skip
+def test_a_list_with_its_cue(text, expected):
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thanh tra tỉnh Gia Lai (Cụm trưởng) và đơn vị chủ nhà là Thanh tra tỉnh Phú Yên (Cụm phó) cùng chủ trì; "
+        "hai đơn vị còn lại là Thanh tra các tỉnh Kon Tum, Lâm Đồng.",
+        "Thanh tra tỉnh Gia Lai, Cụm trưởng, chủ trì; Thanh tra tỉnh Phú Yên là Cụm phó. Hai thành viên khác của Cụm "
+        "là Thanh tra các tỉnh: Kon Tum, Lâm Đồng.",
+        "Thanh tra tỉnh Gia Lai là Cụm trưởng, Thanh tra tỉnh Phú Yên là Cụm phó cùng các thành viên: Thanh tra tỉnh "
+        "Kon Tum, Thanh tra tỉnh Lâm Đồng.",
+        "Ngoài đơn vị Cụm trưởng Thanh tra tỉnh Gia Lai và Cụm phó Thanh tra tỉnh Phú Yên, Cụm còn có Thanh tra các "
+        "tỉnh Kon Tum, Lâm Đồng.",
+    ],
+)
+def test_the_rest_of_the_members_with_those_that_lead(text):
+    assert found(text) == tỉnh("Gia Lai", "Phú Yên", "Kon Tum", "Lâm Đồng")
+
+
+def test_last_years_head_is_not_among_those_that_lead():
+    text = (
+        "Thanh tra tỉnh Hà Nam, Cụm trưởng năm 2019, bàn giao cho Thanh tra tỉnh Gia Lai, Cụm trưởng năm 2020. "
+        "Hai đơn vị còn lại là Thanh tra các tỉnh Kon Tum, Lâm Đồng."
+    )
+    assert found(text) == tỉnh("Gia Lai", "Kon Tum", "Lâm Đồng")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dự hội nghị có lãnh đạo Thanh tra các tỉnh: Trà Vinh, Vĩnh Long, Bến Tre, Tiền Giang, Long An.",
+        "Đại diện Thanh tra các tỉnh Trà Vinh, Vĩnh Long, Bến Tre, Tiền Giang, Long An ký giao ước. Ảnh: Lê Na",
+        "Cụm có thanh tra 5 tỉnh. Thanh tra tỉnh Trà Vinh, Cụm trưởng, chủ trì. Các đầu cầu Vĩnh Long, Bến Tre, Tiền "
+        "Giang, Long An kết nối suốt buổi.",
+    ],
+)
+def test_those_that_attend_when_nothing_else_lists_them(text):
+    assert found(text) == tỉnh("Trà Vinh", "Vĩnh Long", "Bến Tre", "Tiền Giang", "Long An")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cụm có 5 tỉnh thành viên.",
+        "Cụm Thi đua số V gồm thanh tra 5 thành phố trực thuộc Trung ương.",
+        "Đoàn kiểm tra chéo của Cụm gồm Thanh tra tỉnh Lào Cai và Thanh tra tỉnh Sơn La.",
+        "Năm 2018, Cụm gồm Thanh tra các tỉnh: Hà Nam, Nam Định, Thái Bình.",
+        "Cụm kế tục cụm cũ, trước đây gồm Thanh tra các tỉnh: Hà Nam, Nam Định, Thái Bình.",
+        "Cụm đề nghị tặng Bằng khen cho Thanh tra các tỉnh Hà Nam, Nam Định, Thái Bình.",
+        "Cụm gồm 7 đơn vị do Thanh tra tỉnh Hà Nam và Thanh tra tỉnh Nam Định cùng đứng đầu.",
+        "Hội nghị của Cụm Thi đua số V (28/11, TP Bến Vàng, tỉnh Kiên Giang) bàn về đất công.",
+        "Dự có lãnh đạo Thanh tra các tỉnh Hà Nam, Nam Định.",
+    ],
+)
+def test_no_members(text):
+    assert found(text) == []
+
+
+def test_departments_and_districts():
+    assert found("Cụm gồm Thanh tra các đơn vị: Sở Y tế, Sở Tài chính; Ban Dân tộc.") == [
+        "Thanh tra Sở Y tế",
+        "Thanh tra Sở Tài chính",
+        "Thanh tra Ban Dân tộc",
+    ]
+    assert found("Khối thi đua các huyện gồm 3 đơn vị: Lộc Hà, Vũ Tây và thị xã Bình Hải.") == [
+        "Thanh tra huyện Lộc Hà",
+        "Thanh tra huyện Vũ Tây",
+        "Thanh tra thị xã Bình Hải",
+    ]
+    assert found("Cụm gồm huyện Lộc Hà, huyện Vũ Tây và thành phố Hòa Bình.", province="Hòa Bình") == [
+        "Thanh tra huyện Lộc Hà",
+        "Thanh tra huyện Vũ Tây",
+        "Thanh tra thành phố Hòa Bình",
+    ]
+
+
+def test_divisions_of_the_government_inspectorate():
+    text = "Khối III gồm 4 đơn vị: Vụ I, Cục III, Văn phòng và Báo Thanh tra."
+    assert found(text) == ["Vụ I", "Cục III", "Văn phòng", "Báo Thanh tra"]
+
+
+def test_evidence_is_the_members_own_words():
+    text = "Cụm gồm Thanh tra các tỉnh: Trà Vinh, Bến Tre."
+    facts = members.find(document(text), Conference("annual_review", year=2020))
+    assert [(f.unit, f.evidence.quote) for f in facts] == [
+        ("Thanh tra tỉnh Trà Vinh", "Trà Vinh"),
+        ("Thanh tra tỉnh Bến Tre", "Bến Tre"),
+    ]
+    assert facts[0].evidence.sentence_end == len(text)
