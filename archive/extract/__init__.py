@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from ..article import Article
-from . import awards, conference, events, leadership, members, movements, people, relevance, statistics, where
+from . import awards, conference, events, leadership, members, movements, people, rankings, relevance, statistics, where
 from .reading import read
 from .report import Report
 
@@ -21,8 +21,9 @@ def report(article: Article) -> Report:
         return Report(relevant=False)
     held, home = conference.find(document, event)
     leaders = leadership.find(document, held)
-    awarded, recalled = awards.find(document, held)
-    figures, recalled_figures = statistics.read(document, held)
+    awarded, recalled_awards = awards.find(document, held)
+    ranked, recalled_ranks = rankings.find(document, held)
+    figures, recalled_figures = statistics.find(document, held)
     heads = [leader.unit for leader in leaders if leader.role == "head" and leader.year == held.year]
     return Report(
         relevant=True,
@@ -32,8 +33,9 @@ def report(article: Article) -> Report:
         members=members.find(document, held),
         leadership=leaders,
         awards=awarded,
+        rankings=ranked,
         statistics=figures,
         people=people.find(document, held),
         movements=movements.find(document, held),
-        recalled=recalled + recalled_figures,
+        recalled=recalled_awards + recalled_ranks + recalled_figures,
     )
