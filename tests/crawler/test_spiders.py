@@ -1,0 +1,74 @@
+"""Every spider keeps the policy and declares what a source needs."""
+
+import re
+
+import pytest
+from scrapy.settings import Settings
+from scrapy.utils.spider import iter_spider_classes
+
+import crawler.spiders
+from crawler.base import SourceSpider
+from crawler.families import FAMILIES
+from crawler.sources import spiders
+
+every_spider = pytest.mark.parametrize("spider", spiders().values(), ids=list(spiders()))
+
+
+def settings_of(spider) -> Settings:
+    settings = Settings()
+    settings.setmodule("crawler.settings", priority="project")
+    spider.update_settings(settings)
+    return settings
+
+
+def test_the_sources_are_there():
+    assert list(spiders()) == ["baocantho", "baolaocai", "thanhtra_com_vn", "thanhtravietnam_vn"]
+
+
+@every_spider
+def test_polite(spider):
+    settings = settings_of(spider)
+    assert settings.getbool("ROBOTSTXT_OBEY")
+    assert settings.getbool("AUTOTHROTTLE_ENABLED")
+    assert settings.getint("CONCURRENT_REQUESTS_PER_DOMAIN") == 1
+    assert settings.getfloat("DOWNLOAD_DELAY") >= 1
+    assert settings.getint("DOWNLOAD_TIMEOUT") <= 60
+    assert settings.getint("DOWNLOAD_MAXSIZE") <= 32 << 20
+    assert "Mozilla" not in settings["USER_AGENT"]
+    assert re.search(r"\+(mailto:|https?://)", settings["USER_AGENT"])
+
+
+@every_spider
+def test_closed_to_the_outside(spider):
+    settings = settings_of(spider)
+    assert not settings.getbool("TELNETCONSOLE_ENABLED")
+    assert not settings.getbool("REMOTE_CONTROL_ENABLED")
+
+
+@every_spider
+def test_declares_a_source(spider):
+    source = spider.source()
+    assert issubclass(spider, SourceSpider)
+    assert spider.__doc__
+    assert source.name
+    assert source.hosts
+    assert spider.family in FAMILIES
+    assert spider.sections or spider.searches
+    assert not any(section.startswith("/") or section.endswith("/") for section in spider.sections)
+    assert not source.fictional
+    assert not any(host.endswith(".example") for host in source.hosts)
+    assert all(re.compile(era.pattern).groupindex.get("id") for era in source.eras)
+
+
+@every_spider
+def test_is_declarative(spider):
+    assert not [name for name, value in vars(spider).items() if callable(value)]
+
+
+def test_no_two_sources_share_a_host():
+    hosts = [host for spider in spiders().values() for host in spider.hosts]
+    assert len(hosts) == len(set(hosts))
+
+
+def test_spiders_package_holds_no_code():
+    assert not list(iter_spider_classes(crawler.spiders))
