@@ -146,6 +146,8 @@ class SourceSpider(Spider):
 
     def no_page(self, failure: Failure) -> None:
         """A request that got no page. What is not the network's doing is an error and stays one."""
+        if failure.check(HttpError) and failure.value.response.status in (404, 410) and _further(failure):
+            return  # asked for one page more than the listing has
         if failure.check(*_NO_PAGE):
             self._count("failed")
             self.logger.warning("%s: %s", failure.request.url, failure.getErrorMessage())
@@ -171,3 +173,9 @@ class SourceSpider(Spider):
 
     def _count(self, what: str, number: int = 1) -> None:
         self.crawler.stats.inc_value(f"thidua/{what}", number)
+
+
+def _further(failure: Failure) -> bool:
+    """Was it a listing's second page or one after it?"""
+    request = failure.request
+    return request.meta["kind"] == "listing" and request.cb_kwargs["page"] > 1
