@@ -33,10 +33,10 @@ _FUNCTION = frozenset(
     """, ( - : vai trò vị trí cương chức trách vụ danh nghĩa ngôi đơn với tư cách trên ở trong đăng cai chủ trì nhà hội
     nghị đã sẽ đang vừa cũng cùng đều chính thức lần lượt đầu luân phiên theo thứ tự quay vòng kỳ xong việc phần của cụm
     khối hiện nay mới tân nguyên cựu và các hai tập thể thường trực đồng thời vẫn để tổ để bởi qua một lượt phiếu cao
-    số nhất trí thống tuyệt đối do chia sẻ san gánh điều hành tròn suốt hết trước đó tiền vinh dự tham gia quyền đại diện
-    lãnh đạo""".split()
-) - {"đại", "diện"}
-_LEAD_IN = frozenset("thay mặt đại diện lãnh đạo sau khi phát biểu khai mạc mở nói nhân trực".split())
+    số nhất trí thống tuyệt đối do chia sẻ san gánh điều hành tròn suốt hết trước đó tiền vinh dự tham gia quyền cờ luân
+    lưu lãnh đạo""".split()
+)
+_LEAD_IN = frozenset("thay mặt đại diện lãnh đạo sau khi phát biểu khai mạc mở nói nhân trực năm".split())
 _GIVING = re.compile(r"\b(?:bàn giao|trao(?: lại)?|chuyển(?: giao)?|nhường|giao lại)\b")
 _TAKING = re.compile(r"\b(?:nhận|tiếp nhận|tiếp quản|kế nhiệm)\b")
 _NEW = r"(?: mới| đương nhiệm| hiện nay| kế nhiệm| kế tiếp| tiếp theo)?"
@@ -47,6 +47,7 @@ _NAMED = re.compile(
     rf"|chuyển(?: tiếp)?(?: sang| cho| về| đến)?|thay(?: bằng)?) ?{_BEFORE_UNIT}"
 )
 _DIRECT = re.compile(rf"{_NEW} ?")
+_CHOSEN = re.compile(r"\b(?:bầu|cử|giao|trao|chuyển|phân công|tín nhiệm)\b")
 _TURNED_OVER = re.compile(
     r"[, )]*(?:và |rồi |nay |đã |sẽ |chính thức |cũng )*(?:chuyển giao|bàn giao|nhường lại|giao lại|trao lại)"
     r"(?: (?:lại|nhiệm vụ|vai trò|vị trí|công việc|trọng trách|trách nhiệm|cương vị|chức|cờ luân lưu|cờ))* (?:cho|sang) "
@@ -54,7 +55,16 @@ _TURNED_OVER = re.compile(
 )
 _REPLACES = re.compile(r" (?:sẽ |được .{0,20})?(?:thay(?: thế)?(?: cho)?|kế nhiệm|tiếp nối|nối tiếp) $")
 _SEVERAL = re.compile(r"\b(?:hai|các|ba|2|3|02|03|những) (?:đơn vị )?$")
-_JOINT = re.compile(r"(?:,| và|, và|;)? ?(?:các |đơn vị |vai trò )?$")
+_JOINT = re.compile(r"(?:,| và|, và) (?:đơn vị |vai trò )?$")
+# "X sẽ cầm lái với vai trò Cụm trưởng": whatever X does in that part
+_AS = re.compile(r"[^,;:.]{0,60} (?:với|trong|trên|ở) (?:vai trò|tư cách|cương vị|vị trí)(?: (?:là|đơn vị|một))* $")
+_SPEAKING_FOR = re.compile(r"(?:,| -) (?:thay mặt|đại diện)(?: cho)?(?: lãnh đạo)?(?: đơn vị)? $")
+# What stands for a role that was named before: "vai trò này", or for being head: "điều hành Cụm".
+_STAND_IN = re.compile(
+    r"\b(?:(?:vai trò|cương vị|vị trí|nhiệm vụ|trọng trách|trách nhiệm|chức vụ|chiếc ghế) (?:này|ấy|đó)|đơn vị (?:kế nhiệm|tiếp quản)"
+    r"|(?P<lead>(?:phụ trách|điều hành|dẫn dắt|chèo lái) (?:cụm|khối)(?: thi đua)?))\b"
+)
+_LEADING = ("phụ trách", "điều hành", "dẫn dắt", "chèo lái")
 _VENUE = re.compile(r"\b(?:tại|ở|về|đến|từ) (?:tỉnh |thành phố |tp\.? ?)?$")
 
 
@@ -66,6 +76,7 @@ class _Holder:
     end: int
     unit: str
     listed: int | None
+    person: bool = False
 
 
 @dataclass(slots=True, frozen=True)
@@ -89,10 +100,14 @@ def find(document: Document, conference: Conference) -> list[Leadership]:
         return []
     home = _home(conference)
     best: dict[tuple, tuple[int, Leadership]] = {}
+    before: Span | None = None
     for sentence in sorted(document.sentences, key=lambda s: s.field == "title"):
         roles = [r for r in sentence.of("role") if not _other_cluster(sentence, r, conference)]
+        roles += _stand_ins(sentence, roles, before)
+        before = roles[-1] if roles else None
         if not roles:
             continue
+        roles.sort(key=lambda r: r.start)
         readings = _Clause(sentence, roles, _holders(sentence, conference, home)).read()
         years = Years(sentence, conference, roles)
         for found, year, evidence in years.dated(readings):
@@ -106,6 +121,21 @@ def find(document: Document, conference: Conference) -> list[Leadership]:
 def _home(conference: Conference) -> Province | None:
     name = conference.place or (conference.cluster and conference.cluster.province)
     return province(name) if name else None
+
+
+def _stand_ins(sentence: Sentence, roles: list[Span], before: Span | None) -> list[Span]:
+    """Words that mean a role named earlier in the sentence or in the one before it."""
+    if not roles and before is None:
+        return []
+    found = []
+    for m in _STAND_IN.finditer(sentence.source_match, sentence.start, sentence.end):
+        named = [r for r in roles if r.end <= m.start()] or ([before] if before else [])
+        if m["lead"] and named and _CHOSEN.search(sentence.source_match, sentence.start, m.start()):
+            found.append(Span(m.start(), m.end(), "role", "head"))
+        elif not m["lead"] and named:
+            value = "head" if m.group().startswith("đơn vị") else named[-1].value
+            found.append(Span(m.start(), m.end(), "role", value))
+    return found
 
 
 def _other_cluster(sentence: Sentence, role: Span, conference: Conference) -> bool:
@@ -124,7 +154,8 @@ def _holders(sentence: Sentence, conference: Conference, home: Province | None) 
         if name is None:
             continue
         frame = next((a for a in around if a.start <= span.start and span.end <= a.end), span)
-        found.append(_Holder(frame.start, frame.end, name, getattr(span.value, "list_start", None)))
+        listed = getattr(span.value, "list_start", None)
+        found.append(_Holder(frame.start, frame.end, name, listed, frame.kind == "person"))
     return found
 
 
@@ -179,12 +210,16 @@ class _Clause:
         given = self._handover(left, role, right, held, after)
         if given:
             return given
+        if held == "verb" and _GIVING.search(self.match, left.end, role.start) and not _TAKING.search(
+            self.match, left.end, role.start
+        ):
+            return [_Found(left, role, 2, "out")]
         if held == "verb":
             return self._swapped(left, role) or [_Found(h, role, 3) for h in self._shared(left, role)]
         if after is not None and _NAMED.fullmatch(after):
             return [_Found(h, role, 3) for h in self._following(right, role)]
         if after is not None and self._leads_in(role) and re.fullmatch(r",? ", after):
-            return [_Found(right, role, 2)]
+            return self._led(right, role)
         if after is not None and _DIRECT.fullmatch(after):
             return [_Found(h, role, 2) for h in self._following(right, role)]
         return [_Found(left, role, 1)] if held == "beside" else []
@@ -196,18 +231,33 @@ class _Clause:
         """How the unit on the left is tied to the role: "verb", "beside" or not at all."""
         if left is None or self._role_between(left.end, role.start) or role.start - left.end > 120:
             return None
-        words = _WORDS.findall(self._gap(left.end, role.start))
+        gap = self._gap(left.end, role.start)
+        if _AS.fullmatch(gap):
+            return "verb"
+        if left.person and _SPEAKING_FOR.fullmatch(gap):
+            return "beside"
+        words = _WORDS.findall(gap)
         if not all(word in _HOLDING or word in _FUNCTION for word in words):
             return None
-        if any(word in _HOLDING for word in words):
-            return "verb"
-        return "verb" if {"với", "vai"} <= set(words) or {"đăng", "cai"} <= set(words) else "beside"
+        verb = any(word in _HOLDING for word in words) or {"đăng", "cai"} <= set(words)
+        return "verb" if verb or self.match.startswith(_LEADING, role.start) else "beside"
 
     def _leads_in(self, role: Span) -> bool:
         """Whether the clause begins with the role: "Với vai trò Cụm trưởng, …", "Hoàn thành nhiệm vụ Cụm trưởng …"."""
         begin = max(self.match.rfind(mark, self.sentence.start, role.start) for mark in ";:,.“")
         words = _WORDS.findall(self._gap(max(begin + 1, self.sentence.start), role.start))
         return len(words) > 0 and all(w in _HOLDING or w in _FUNCTION or w in _LEAD_IN for w in words)
+
+    def _led(self, right: _Holder, role: Span) -> list[_Found]:
+        """ "Với vai trò Cụm trưởng, X …"; "Sau một năm làm Cụm trưởng, X bàn giao lại cho Y"."""
+        begin = self._right_after(right)
+        if begin and role.value == "head" and _TURNED_OVER.fullmatch(self.match[right.end : begin.start]):
+            return [_Found(right, role, 2, "out"), _Found(begin, role, 2, "in")]
+        return [_Found(right, role, 2)]
+
+    def _right_after(self, holder: _Holder) -> _Holder | None:
+        at = self.holders.index(holder) + 1
+        return self.holders[at] if at < len(self.holders) else None
 
     def _handover(
         self, left: _Holder | None, role: Span, right: _Holder | None, held: str | None, after: str | None
@@ -271,7 +321,7 @@ class _Clause:
                 continue
             left, right = self._left(one), self._right(two)
             pair = self._joined_before(left)[-2:] if left and self._holding(left, one) == "verb" else []
-            if len(pair) != 2 and right and _NAMED.fullmatch(self._gap(two.end, right.start)):
+            if len(pair) != 2 and right and not (left and self._holding(left, one)) and _NAMED.fullmatch(self._gap(two.end, right.start)):
                 pair = self._joined_after(right)[:2]
             if len(pair) == 2:
                 found += [_Found(pair[0], one, 3), _Found(pair[1], two, 3)]
