@@ -53,13 +53,12 @@ def transaction(db: Database) -> Iterator[None]:
         return
     with _named(file_of(db)):
         db.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-        with _named(file_of(db)):
+        try:
+            yield
             db.execute("COMMIT")
-    except BaseException:
-        db.rollback()
-        raise
+        except BaseException:
+            db.rollback()
+            raise
 
 
 def file_of(db: Database) -> str:

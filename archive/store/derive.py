@@ -18,6 +18,7 @@ from archive.resolve import Group, Item, conference_rows, entity_row, group, sco
 from archive.store.database import transaction
 from archive.store.rows import Row, sync
 from archive.store.schema import DERIVED
+from archive.store.search import refill
 
 _OF_CONFERENCE = tuple(
     table for table in DERIVED if table not in ("reports", "provinces", "units", "people", "clusters", "conferences")
@@ -32,6 +33,7 @@ _TOLD = {
 def rebuild(db: Database) -> None:
     """Derive everything again from the articles: the same rows that taking them in one by one gave."""
     with transaction(db):
+        refill(db)
         for table in reversed(DERIVED):
             db.execute(f"delete from {table}")
         derive(db, [row[0] for row in db.execute("select id from articles order by id").fetchall()])
@@ -39,7 +41,7 @@ def rebuild(db: Database) -> None:
 
 def derive(db: Database, articles: Iterable[int]) -> None:
     """Read these articles again and make anew the conferences that they touch."""
-    articles = list(articles)
+    articles = sorted(set(articles))
     if not articles:
         return
     with transaction(db):

@@ -18,6 +18,15 @@ _VERSIONED = ("title", "lead", "text", "published", "author")
 
 
 @dataclass(slots=True, frozen=True)
+class Intake:
+    """An article as it was fetched at a time (ISO 8601), from a page that `save_page` noted or from none."""
+
+    article: Article
+    fetched_at: str
+    page_url: str | None = None
+
+
+@dataclass(slots=True, frozen=True)
 class Saved:
     """What became of an article: "new", "changed" (a new version), "unchanged", or "older" (fetched before
     the version in force, so kept among the superseded ones)."""
@@ -97,17 +106,17 @@ class Writer:
 
     def save_article(self, article: Article, *, fetched_at: str, page_url: str | None = None) -> Saved:
         """Take an article in and derive its conferences anew. See `save_articles`."""
-        return self.save_articles([(article, fetched_at)], page_url=page_url)[0]
+        return self.save_articles([Intake(article, fetched_at, page_url)])[0]
 
-    def save_articles(self, articles: Sequence[tuple[Article, str]], *, page_url: str | None = None) -> list[Saved]:
-        """Take articles in, each with its fetch time (ISO 8601), and derive what follows, all or nothing.
+    def save_articles(self, intake: Sequence[Intake]) -> list[Saved]:
+        """Take articles in and derive what follows, all or nothing.
 
         The version fetched last is in force; the others are kept in `article_versions`. A text (with its
         title, lead, date and author) that the archive has already changes nothing.
         """
         with transaction(self.db):
-            saved = [self._store(article, instant(fetched), page_url) for article, fetched in articles]
-            derive(self.db, [one.id for one in saved if one.change in ("new", "changed")])
+            saved = [self._store(one.article, instant(one.fetched_at), one.page_url) for one in intake]
+            derive(self.db, {one.id for one in saved if one.change in ("new", "changed")})
         return saved
 
     def start_crawl(self, source: str, started: str) -> int:

@@ -1,0 +1,245 @@
+"""The `thidua` command. Each function here reads its arguments, calls one thing, and prints what came of it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from archive.errors import ThiduaError
+from archive.printing import print_rows
+
+
+class Commands(click.Group):
+    """Errors that the user can mend end in one line on stderr and exit code 1."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except ThiduaError as error:
+            raise Failure(str(error)) from error
+        except (sqlite3.DatabaseError, OSError) as error:
+            if isinstance(error, sqlite3.IntegrityError | BrokenPipeError):
+                raise
+            raise Failure(" ".join(str(error).split())) from error
+
+
+class Failure(click.ClickException):
+    def show(self, file: object = None) -> None:
+        click.echo(f"thidua: {self.message}", err=True)
+
+
+def in_archive(command: Callable) -> Callable:
+    """The option that every command on an archive has."""
+    return click.option(
+        "--db", type=click.Path(path_type=Path), default="archive.db", show_default=True, help="The archive."
+    )(command)
+
+
+def as_json(command: Callable) -> Callable:
+    return click.option("--json", "json_", is_flag=True, help="JSON instead of a table.")(command)
+
+
+FILES = click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+PORT = click.option("--port", type=click.IntRange(0, 65535), default=8001, show_default=True)
+
+
+@click.group(cls=Commands)
+@click.version_option(package_name="thidua")
+def cli() -> None:
+    """An archive of the emulation conferences of Vietnam's inspectorates, from news pages to a site.
+
+    Example: thidua demo
+    """
+
+
+@cli.command()
+@click.option("--dir", "directory", type=click.Path(path_type=Path), default="demo", show_default=True)
+@click.option("--no-serve", is_flag=True, help="Build the archive and end.")
+@PORT
+def demo(directory: Path, no_serve: bool, port: int) -> None:
+    """Crawl the bundled fictional news sites, build their archive and serve it.
+
+    Example: thidua demo --dir /tmp/demo
+    """
+    from archive import demo, serving
+
+    if not no_serve:
+        serving.check_port(port)
+    db = demo.build(directory)
+    if not no_serve:
+        serving.serve(db, port)
+
+
+@cli.command()
+@click.argument("sources", nargs=-1)
+@click.option("--since", metavar="DATE", help="Only articles published on or after this day.")
+@click.option("--until", metavar="DATE", help="Only articles published on or before this day.")
+@click.option("--replay", multiple=True, type=click.Path(path_type=Path), help="A WARC file to answer from.")
+@click.option("--max-pages", type=click.IntRange(0), help="Listing pages a section at most; 0: no bound.")
+@click.option("--warc-dir", type=click.Path(path_type=Path), help="Where raw pages go. [default: warc beside DB]")
+@in_archive
+@as_json
+def crawl(sources, since, until, replay, max_pages, warc_dir, db, json_) -> None:
+    """Crawl SOURCES, or all sources, into the archive.
+
+    Exit code 1 when a source broke.
+
+    Example: thidua crawl baocantho --since 2025-01-01
+    """
+    from crawler.run import crawl
+
+    runs = crawl(
+        sources,
+        db=db,
+        warc_dir=warc_dir or db.parent / "warc",
+        replay=replay,
+        since=since,
+        until=until,
+        max_pages=max_pages,
+    )
+    columns = "source verdict pages articles articles_new articles_changed why".split()
+    print_rows([{name: getattr(run, name) for name in columns} for run in runs], json_)
+    if broken := [run.source for run in runs if run.verdict == "broken"]:
+        raise ThiduaError(f"broken: {', '.join(broken)} (see why above, and `thidua status`)")
+
+
+@cli.command("import")
+@FILES
+@click.option("--url", help="The address of a saved page that does not tell its own.")
+@in_archive
+@as_json
+def import_(files: tuple[Path, ...], url: str | None, db: Path, json_: bool) -> None:
+    """Take in saved pages (.html, also gzip), articles (.json, .txt) and WARC files: all of FILES or none.
+
+    Example: thidua import page.html --url https://baocantho.com.vn/…-a196670.html
+    """
+    from archive import importer
+    from archive.store import open_archive
+    from archive.store.status import conferences_of
+    from archive.store.writer import Writer
+
+    if url and len(files) > 1:
+        raise click.UsageError("--url is the address of one file; import the others apart.")
+    taken = importer.read_files(files, url)
+    archive = open_archive(db)
+    saved = importer.take_in(Writer(archive), taken)
+    print_rows(
+        [
+            {
+                "file": str(found.path),
+                "change": one.change,
+                "article": one.id,
+                "title": found.article.title,
+                "conference": ", ".join(conferences_of(archive, one.id)) or None,
+            }
+            for found, one in zip(taken, saved, strict=True)
+        ],
+        json_,
+    )
+
+
+@cli.command()
+@FILES
+def extract(files: tuple[Path, ...]) -> None:
+    """Print the report of each file's article, one JSON line each, with the words each fact comes from.
+
+    Example: thidua extract article.json page.html > reports.jsonl
+    """
+    import archive.extract
+    from archive import importer
+    from archive.extract.codec import to_json
+
+    for path in files:
+        for found in importer.read_file(path):
+            click.echo(to_json(archive.extract.report(found.article), found.id))
+
+
+@cli.command()
+@in_archive
+def rebuild(db: Path) -> None:
+    """Derive everything again from the articles, and fill the search indexes again.
+
+    Example: thidua rebuild --db archive.db
+    """
+    from archive.store import open_archive
+    from archive.store.derive import rebuild
+
+    archive = open_archive(db, create=False)
+    rebuild(archive)
+    click.echo(f"{archive.table('conferences').count} conferences from {archive.table('articles').count} articles")
+
+
+@cli.command()
+@in_archive
+def check(db: Path) -> None:
+    """Verify every invariant of the archive: references, ids, quotes, search indexes.
+
+    Exit code 1 when something is wrong, a line each.
+
+    Example: thidua check --db archive.db
+    """
+    from archive.store import open_archive
+    from archive.store.check import check
+
+    problems = check(open_archive(db, create=False))
+    for problem in problems:
+        click.echo(problem)
+    if problems:
+        raise ThiduaError(f"{db}: {len(problems)} problems, listed above")
+    click.echo(f"{db}: sound")
+
+
+@cli.command()
+@in_archive
+@as_json
+def status(db: Path, json_: bool) -> None:
+    """The last run of each source and what the archive has from it.
+
+    Example: thidua status --json
+    """
+    from archive.store import open_archive, status
+
+    print_rows(status.sources(open_archive(db, create=False)), json_)
+
+
+@cli.command()
+@as_json
+def sources(json_: bool) -> None:
+    """The sources that can be crawled, their hosts and the families of their pages.
+
+    Example: thidua sources
+    """
+    from crawler.sources import sources
+
+    print_rows(
+        [
+            {
+                "source": source.id,
+                "name": source.name,
+                "hosts": ", ".join(source.hosts),
+                "families": ", ".join(era.family for era in source.eras),
+            }
+            for source in sources().values()
+        ],
+        json_,
+    )
+
+
+@cli.command()
+@PORT
+@click.option("--host", default="127.0.0.1", show_default=True)
+@in_archive
+def serve(port: int, host: str, db: Path) -> None:
+    """Serve the archive as a site: Datasette with the settings it is meant to have.
+
+    Example: thidua serve --port 8080
+    """
+    from archive import serving
+    from archive.store import open_archive
+
+    open_archive(db, create=False).close()
+    serving.check_port(port, host)
+    serving.serve(db, port, host)

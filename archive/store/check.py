@@ -1,0 +1,75 @@
+"""The invariants of an archive. A check reads; it changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sqlite_utils import Database
+
+from archive.store.rows import number_of
+from archive.store.schema import FACTS
+from archive.store.search import ruined
+
+_MEND = "run `thidua rebuild`"
+
+
+def check(db: Database) -> list[str]:
+    """Everything that is wrong, a line each: what, where, and what mends it. Empty for a sound archive."""
+    return [
+        *_integrity(db),
+        *_references(db),
+        *_ids(db),
+        *_quotes(db),
+        *_evidence(db),
+        *_search(db),
+    ]
+
+
+def _integrity(db: Database) -> Iterator[str]:
+    for (problem,) in db.execute("pragma integrity_check"):
+        if problem != "ok":
+            yield f"the file is damaged: {problem}; restore a copy"
+
+
+def _references(db: Database) -> Iterator[str]:
+    for table, rowid, parent, _ in db.execute("pragma foreign_key_check"):
+        yield f"{table} row {rowid} names a row that {parent} does not have; {_MEND}"
+
+
+def _ids(db: Database) -> Iterator[str]:
+    for id, url in db.execute("select id, url from articles"):
+        if id != number_of(url):
+            yield f"article {id} has not the id of its address {url}; take it in again"
+    for id, docid in db.execute("select id, docid from conferences"):
+        if docid != number_of(id):
+            yield f"conference {id} has not the docid of its id; {_MEND}"
+    for table in FACTS:
+        query = f"select id, conference from {table} where instr(id, conference || '-{table}-') != 1"
+        for id, conference in db.execute(query):
+            yield f"{table} {id} is not named after its conference {conference}; {_MEND}"
+
+
+def _quotes(db: Database) -> Iterator[str]:
+    """Offsets count characters, as Python and SQLite's substr do."""
+    wrong = """
+        select evidence.id, quote from evidence join articles on articles.id = evidence.article
+        where quote != substr(iif(field = 'title', title, text), start + 1, end - start)
+           or quote = '' or sentence_start > start or sentence_end < end
+    """
+    for id, quote in db.execute(wrong):
+        yield f"evidence {id}: {quote!r} is not what the article has there; {_MEND}"
+
+
+def _evidence(db: Database) -> Iterator[str]:
+    for table in FACTS:
+        query = f"select id from {table} where id not in (select fact_id from evidence where fact_table = ?)"
+        for (id,) in db.execute(query, [table]):
+            yield f"{table} {id} has no evidence; {_MEND}"
+        query = f"select id from evidence where fact_table = ? and fact_id not in (select id from {table})"
+        for (id,) in db.execute(query, [table]):
+            yield f"evidence {id} supports no fact; {_MEND}"
+
+
+def _search(db: Database) -> Iterator[str]:
+    for index in ruined(db):
+        yield f"search index {index.name} does not fit its texts (was FTS 'rebuild' run on it?); {_MEND}"

@@ -1,0 +1,30 @@
+"""What the archive has from each source, and how its last run went."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlite_utils import Database
+
+_SOURCES = """
+    select sources.id as source, sources.name,
+      (select count(*) from articles where source = sources.id) as articles,
+      (select count(*) from articles join reports on article = articles.id
+       where source = sources.id and relevant) as relevant,
+      (select max(published) from articles where source = sources.id) as newest,
+      last.started as last_run, last.verdict, last.why
+    from sources left join crawls as last on last.id =
+      (select id from crawls where source = sources.id order by started desc, id desc limit 1)
+    order by sources.id
+"""
+
+
+def sources(db: Database) -> list[dict[str, Any]]:
+    """A row a source: its articles, the relevant ones, the newest one's date, its last run and verdict."""
+    return list(db.query(_SOURCES))
+
+
+def conferences_of(db: Database, article: int) -> list[str]:
+    """The ids of the conferences that an article tells of."""
+    query = "select conference from conference_articles where article = ? order by conference"
+    return [row[0] for row in db.execute(query, [article])]
