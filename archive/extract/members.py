@@ -16,13 +16,14 @@ A count alone ("Thanh tra 5 thành phố") lists nobody; what is only recalled (
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 
 from ..gazetteer import as_of
 from ..gazetteer import province as province_named
 from .document import Document, Sentence, Span
+from .naming import COUNT
 from .report import Conference, UnitFact
 from .unit import inspectorate, of_province, resolve
-from .unit_names import COUNT
 
 _UNIT_WORD = (
     r"thành viên|đơn vị|tỉnh|thành phố|tp\.?|huyện|quận|thị xã|thành|thị|sở|bộ|ban|ngành|cơ quan ngang bộ|cơ quan"
@@ -102,6 +103,7 @@ class _Finder:
         self.document, self.conference = document, conference
         self.match, self.body = document.text_match, document.body
         self.members: dict[str, UnitFact] = {}
+        self.led = False
 
     def runs(self) -> list[list[Place]]:
         """Units that stand in one list, and single ones, in order."""
@@ -123,7 +125,10 @@ class _Finder:
             return
         before = self._before(sentence, first)
         if (rest := _last(_REST, before)) and self._lists(before, rest):
-            self._add(self._leads(sentence, first.start), "members.leads")
+            if not self.led:  # once: a text of nothing but such lists stays linear
+                self.led = True
+                index = next(i for i, s in enumerate(self.body) if s is sentence)
+                self._add(self._leads(self.body[max(0, index - 4) : index + 1], first.start), "members.leads")
             self._add(run, "members.rest")
         elif len(run) > 1 and (cue := _last(_LIST, before)) and self._lists(before, cue):
             self._add(run, "members.list")
@@ -155,14 +160,17 @@ class _Finder:
         years = [int(year) for year in _YEAR.findall(before)]
         return not (years and self.conference.year and max(years) < self.conference.year)
 
-    def _leads(self, sentence: Sentence, end: int) -> list[Place]:
-        """Head, deputy and host of this year named in this sentence or the few before it, up to `end`."""
-        index = next(i for i, s in enumerate(self.body) if s is sentence)
-        near = self.body[max(0, index - 4) : index + 1]
-        return [(s, span) for s in near for span in s.of("unit") if span.end <= end and self._leads_now(s, span)]
+    def _leads(self, near: list[Sentence], end: int) -> list[Place]:
+        """Head, deputy and host of this year named in these sentences, up to `end`."""
+        found = []
+        for sentence in near:
+            named = [span for span in sentence.of("unit") if span.end <= end]
+            for span, following in zip_longest(named, named[1:]):
+                if self._leads_now(sentence, span, following.start if following else min(end, sentence.end)):
+                    found.append((sentence, span))
+        return found
 
-    def _leads_now(self, sentence: Sentence, span: Span) -> bool:
-        stop = min([sentence.end, *(u.start for u in sentence.of("unit") if u.start > span.start)])
+    def _leads_now(self, sentence: Sentence, span: Span, stop: int) -> bool:
         found = _LEADS_AFTER.match(self.match, span.end, stop)
         found = found or _LEADS_BEFORE.search(self.match, max(sentence.start, span.start - 50), span.start)
         if not found or _ELECTED.search(found.group()):
@@ -216,7 +224,7 @@ class _Finder:
     def attending(self, runs: list[list[Place]]) -> None:
         """Who attends, when they are as many as the cluster is said to have, or plainly its units."""
         total = self._total()
-        leads = [(s, span) for s in self.body[:8] for span in s.of("unit") if self._leads_now(s, span)]
+        leads = self._leads(self.body[:8], len(self.match))
         for run in runs:
             sentence = run[0][0]
             if len(run) < 2 or _ACTS.search(sentence.match):

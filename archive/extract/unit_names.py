@@ -7,20 +7,15 @@ Văn hóa, Thể thao và Du lịch", "UBND TP A". A list goes on as long as its
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 from .. import gazetteer
-from ..gazetteer import Province
+from .district_names import Districts
 from .document import Span
 from .lexicon import Term
-from .personal_names import has_family_name
+from .naming import COUNT, JOINT, MANY, OWN_LEVEL, Item, level
 from .unit import Unit, named
 
-COUNT = (
-    r"các|những|cả|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười(?: (?:một|hai|ba|bốn|lăm|sáu|bảy|tám|chín))?"
-    r"|\d{1,2}"
-)
 _LEVELS = (
     r"tỉnh|thành phố|tp\.?|t\.p\.?|huyện|quận|thị xã|tx\.?|q\.|h\.|bộ|sở|ban|ngành|cơ quan ngang bộ"
     r"|cơ quan thuộc chính phủ|cơ quan|đơn vị|địa phương|thành|thị"
@@ -31,8 +26,6 @@ _TAIL = re.compile(
     rf" (?:(?P<many>{COUNT}) )?(?P<level>{_LEVELS})(?P<more>(?:(?:,? và |, ?|/| - ?)(?:{_LEVELS}))*)"
     r"(?:(?!\w)|(?<=\.))"
 )
-_MANY = re.compile(rf"(?:^|[\s(])(?:{COUNT}) $")
-_OWN_LEVEL = re.compile(r"(tỉnh|thành phố|tp\.?|t\.p\.?|huyện|quận|thị xã|tx\.?|q\.|h\.|bộ|sở)(?: |(?<=\.)(?=\w))")
 # Between a head in the plural and its list: "biên giới phía Bắc gồm:", "(", ":".
 _FILLER = re.compile(r"[^.;:()\n]{0,80}?(?: ?\((?:gồm(?: có)?:? |là:? )?|: ?|,? gồm(?: có)?:? |,? là:? )")
 _OPENING = re.compile(r"[: (]*(?:\n+[-+•*] ?)?")
@@ -41,7 +34,6 @@ _COLON = re.compile(r":? ")
 _IS_COLON = re.compile(r"(?: là)?:? ")
 _REMARK = re.compile(r" ?\([^()\n]{1,60}\)")
 _SEPARATOR = re.compile(r" ?[,;] ?(?:và |cùng )?|,? (?:và|cùng|với) | [-&] |[,;]?\n+[-+•*] ?")
-_NAME_WORD = re.compile(r"[^\W\d_]+(?:’[^\W\d_]+)?|(?<![^ .])\d{1,2}(?!\w)")
 # "tiến hành thanh tra Sở Y tế": the verb, no inspectorate.
 _VERB_BEFORE = re.compile(
     r"(?:tiến hành|thực hiện|triển khai|qua|cuộc|đoàn|kết luận|kế hoạch|công tác|hoạt động|quyết định|việc|được|bị"
@@ -49,19 +41,9 @@ _VERB_BEFORE = re.compile(
 )
 _NUMERAL = re.compile(r" ([IVX]{1,5})(?!\w)")
 _JOINT_BEFORE = re.compile(r"(?:[,;] (?:và )?| và )$")
-_JOINT = re.compile(r"[,;] (?:và )?| và ")
-_NAME_BEFORE = re.compile(r"([^\W\d_]+(?: [^\W\d_]+){1,2})(?:, (?:và )?| và )$")
-_CAPITAL_BEFORE = re.compile(r"(?<!^)[^\W\d_a-zà-ỹđ][^\W\d_]* $")
-_SHORT = {"tp": "thành phố", "tp.": "thành phố", "t.p": "thành phố", "t.p.": "thành phố", "thành": "thành phố",
-          "tx": "thị xã", "tx.": "thị xã", "thị": "thị xã",
-          "q.": "quận", "h.": "huyện"}  # fmt: skip
 _DISTRICT_LEVELS = ("huyện", "quận", "thị xã", "thành phố")
 _BARE_HEADS = {"Thanh tra": "", "UBND": "people_committee", "HĐND": "other"}
-# Words that no district's name begins with, or that end one.
-_NO_NAME_WORD = frozenset("ông bà cụm khối ubnd sở bộ ảnh chánh phó chủ trưởng tỉnh tp huyện quận".split())
-_MOST_KNOWN = 60  # districts whose bare names are looked for
 
-_PROVINCES = {p.id: p for p in gazetteer.provinces()}
 _AGENCIES = {agency.name: agency for agency in gazetteer.agencies()}
 _WHOLE = {agency.name: Unit(agency.name, agency.kind) for agency in gazetteer.agencies()}
 _INSPECTORATES = {
@@ -69,34 +51,10 @@ _INSPECTORATES = {
     for a in gazetteer.agencies()
     if a.inspectorate
 }
-Item = tuple[int, Unit]  # where a name ends, and what it names
 
 
-class Names:
-    """The names of one field. `found` collects spans, which never overlap."""
-
-    def __init__(self, text: str, match: str, terms: list[Term]):
-        self.text, self.match = text, match
-        self.at: dict[str, dict[int, Term]] = {}
-        for term in terms:
-            self.at.setdefault(term.kind, {})[term.start] = term
-        self.known: dict[str, str] = {}  # district's name in matching form → huyện, quận …
-        self.found: list[Span] = []
-        self._taken = bytearray(len(text))
-
-    def free(self, start: int, end: int) -> bool:
-        """Whether no span holds any of these characters."""
-        return self._taken.find(1, start, end) < 0
-
-    def take(self, *spans: Span) -> None:
-        """Add spans unless one of them overlaps an earlier one."""
-        if all(self.free(span.start, span.end) for span in spans):
-            self.found += spans
-            for span in spans:
-                self._taken[span.start : span.end] = b"\1" * (span.end - span.start)
-
-    def terms(self, kind: str) -> Iterator[Term]:
-        return iter(self.at.get(kind, {}).values())
+class Names(Districts):
+    """The names of one field: `read_units`, then `read_districts` once places are taken."""
 
     def read_units(self) -> None:
         """Units by their heads, then agencies named whole, offices, divisions and bare lists."""
@@ -118,17 +76,13 @@ class Names:
         for term in self.terms("unit_list"):
             self.take(*self._listed(term))
 
-    def provinces(self) -> Iterator[tuple[int, int, Province]]:
-        for term in self.terms("province"):
-            yield term.start, term.end, _PROVINCES[term.value]
-
     def _divisions(self, term: Term) -> list[Span]:
         """Numbered units of the Government Inspectorate: "Vụ III", "các Vụ I, II", "Cục II"."""
         found, at, start = [], term.end, term.start
         while number := _NUMERAL.match(self.text, at):
             unit = Unit(f"{term.value} {number[1]}", "division", None, term.value)
             found.append(Span(start, number.end(), "unit", unit))
-            separator = _JOINT.match(self.match, number.end())
+            separator = JOINT.match(self.match, number.end())
             if not separator:
                 break
             start, at = separator.end(), separator.end() - 1
@@ -139,7 +93,7 @@ class Names:
         ends = {s.end for s in self.found if s.value.kind == "division"}
         starts = {s.start for s in self.found if s.value.kind == "division"}
         for term in self.terms("common_division") if ends else ():
-            after = _JOINT.match(self.match, term.end)
+            after = JOINT.match(self.match, term.end)
             before = _JOINT_BEFORE.search(self.match, max(0, term.start - 6), term.start)
             if (after and after.end() in starts) or (before and before.start() in ends):
                 self.take(Span(term.start, term.end, "unit", Unit(term.value, "division")))
@@ -157,7 +111,7 @@ class Names:
         tail = _TAIL.match(self.match, head.end)
         if not tail:
             return []
-        levels = tuple(_SHORT.get(w, w) for w in _LEVEL.findall(tail["level"] + tail["more"]))
+        levels = tuple(level(w) for w in _LEVEL.findall(tail["level"] + tail["more"]))
         many = bool(tail["many"] or tail["more"])
         begin = _OPENING.match(self.match, tail.end()).end()
         read = self._list(head, begin, levels, None, many)
@@ -172,21 +126,21 @@ class Names:
 
     def _after_head(self, head: Term, start: int) -> Item | None:
         """What follows a head without a level: "Thanh tra Lai Châu", "Thanh tra Ngân hàng Nhà nước"."""
-        if province := self._province(start):
+        if province := self.province(start):
             return province[0], named(head.value, province[1])
         agency = self.at.get("agency", {}).get(start)
         if agency and head.value == "Thanh tra" and agency.value in _INSPECTORATES:
             return agency.end, _INSPECTORATES[agency.value]
         return None
 
-    def _nameless(self, head: Term, tail: re.Match, level: str) -> list[Span]:
+    def _nameless(self, head: Term, tail: re.Match, word: str) -> list[Span]:
         """ "Thanh tra tỉnh" alone; not "sáu Thanh tra sở" nor "công tác thanh tra"."""
-        counted = _MANY.search(self.match, max(0, head.start - 12), head.start)
+        counted = MANY.search(self.match, max(0, head.start - 12), head.start)
         central = self.match.startswith(" trực thuộc", tail.end())
         if head.value not in _BARE_HEADS or counted or central or not self.text[head.start].isupper():
             return []
-        kind = _BARE_HEADS[head.value] or f"inspectorate_{_kind(level)}"
-        return [Span(head.start, tail.end(), "unit", Unit(None, kind, None, head.value, level))]
+        kind = _BARE_HEADS[head.value] or f"inspectorate_{_kind(word)}"
+        return [Span(head.start, tail.end(), "unit", Unit(None, kind, None, head.value, word))]
 
     def _list(self, head: Term, at: int, levels: tuple[str, ...], item: Item | None, many: bool) -> list[Span]:
         """Items from `at` on as spans, while there are any; `item` is the first if it is read already."""
@@ -211,7 +165,7 @@ class Names:
     def _further(self, head: str, at: int, first: Unit) -> Item | None:
         """A further item after a head in the singular: "Thanh tra tỉnh A, B"; only what is surely a name."""
         if first.province:
-            province = self._province(at)
+            province = self.province(at)
             return (province[0], named(head, province[1])) if province else None
         if first.kind in ("inspectorate_ministry", "inspectorate_department"):
             return self._field(head, at, first.level)
@@ -222,42 +176,36 @@ class Names:
         if agency := self.at.get("agency", {}).get(at):
             unit = _INSPECTORATES.get(agency.value) if head == "Thanh tra" else None
             return (agency.end, unit) if unit else None
-        province = self._province(at)  # "TP HCM" is a name whole
-        if not province and (own := _OWN_LEVEL.match(self.match, at)):
-            levels, at = (_SHORT.get(own[1], own[1]),), own.end()
-            province = self._province(at)
+        province = self.province(at)  # "TP HCM" is a name whole
+        if not province and (own := OWN_LEVEL.match(self.match, at)):
+            levels, at = (level(own[1]),), own.end()
+            province = self.province(at)
         if province and levels[:1] not in (("bộ",), ("sở",)):
             wants_district = "tỉnh" not in levels and set(levels) & set(_DISTRICT_LEVELS)
             if not wants_district or (province[1].type == "city" and "thành phố" in levels):
                 return province[0], named(head, province[1])
-        if level := next((w for w in levels if w in ("bộ", "sở")), None):
-            return self._field(head, at, level)
-        if level := next((w for w in levels if w in _DISTRICT_LEVELS), None):
-            return self._district(head, at, level)
+        if office := next((w for w in levels if w in ("bộ", "sở")), None):
+            return self._field(head, at, office)
+        if below := next((w for w in levels if w in _DISTRICT_LEVELS), None):
+            return self.district(head, at, below)
         return None
 
-    def _province(self, at: int) -> tuple[int, Province] | None:
-        term = self.at.get("province", {}).get(at)
-        if not term or not (self.text[at].isupper() or _OWN_LEVEL.match(self.match, at)):
-            return None
-        return term.end, _PROVINCES[term.value]
-
-    def _field(self, head: str, at: int, level: str) -> Item | None:
+    def _field(self, head: str, at: int, office: str) -> Item | None:
         """A ministry or department by its field: "Y tế", after "Thanh tra các sở:"."""
         term = self.at.get("field", {}).get(at)
         if not term or not self.text[at].isupper():
             return None
-        kind = "ministry" if level == "bộ" else "department"
-        name = f"{level.capitalize()} {term.value}"
+        kind = "ministry" if office == "bộ" else "department"
+        name = f"{office.capitalize()} {term.value}"
         if head == "Thanh tra":
-            return term.end, Unit(f"Thanh tra {name}", f"inspectorate_{kind}", None, head, level)
-        return term.end, Unit(name, kind, None, "", level)
+            return term.end, Unit(f"Thanh tra {name}", f"inspectorate_{kind}", None, head, office)
+        return term.end, Unit(name, kind, None, "", office)
 
     # -- units without their inspectorate's head
 
     def _office(self, term: Term) -> list[Span]:
         """Ministries and departments: "Sở Y tế", "các bộ: Tài chính, Y tế"."""
-        many = bool(_MANY.search(self.match, max(0, term.start - 12), term.start))
+        many = bool(MANY.search(self.match, max(0, term.start - 12), term.start))
         begin = _COLON.match(self.match, term.end)
         if not begin or not (many or self.text[term.start].isupper()):
             return []
@@ -266,53 +214,19 @@ class Names:
     def _listed(self, term: Term) -> list[Span]:
         """Provinces that a list calls units: "hai đơn vị Hà Nam và Thái Bình"."""
         begin = _IS_COLON.match(self.match, term.end)
-        many = _MANY.search(self.match, max(0, term.start - 12), term.start)
-        if not begin or not many or not self._province(begin.end()):
+        many = MANY.search(self.match, max(0, term.start - 12), term.start)
+        if not begin or not many or not self.province(begin.end()):
             return []
         return self._list(term._replace(value="Thanh tra"), begin.end(), ("tỉnh",), None, many=True)
 
     # -- districts
-
-    def _district(self, head: str, at: int, level: str) -> Item | None:
-        """A district: the words with capital letters at a position."""
-        term = self.at.get("district_name", {}).get(at)
-        end = term.end if term else self._name_end(at)
-        if end is None or (self.text[at].isdigit() and (level != "quận" or _OWN_LEVEL.match(self.match, end + 1))):
-            return None
-        level = self.known.setdefault(self.match[at:end], level)
-        kind = {"Thanh tra": "inspectorate_district", "UBND": "people_committee"}.get(head, "other")
-        name = self.text[at:end]
-        if name.isupper():
-            name = name.title()
-        return end, Unit(f"{head} {level} {name}", kind, None, head, level)
-
-    def _name_end(self, at: int) -> int | None:
-        """Where a district's name that begins here ends: two or three words, and before a person's name."""
-        words: list[re.Match] = []
-        while len(words) < 6 and (word := _NAME_WORD.match(self.text, at)):
-            low = self.match[word.start() : word.end()]
-            if not (word[0][0].isupper() or word[0].isdigit()) or low in _NO_NAME_WORD:
-                break
-            if word.start() in self.at.get("unit_head", {}):
-                break
-            words.append(word)
-            at = word.end() + 1
-            if word[0].isdigit() or self.match[word.end() : at] != " ":
-                break
-        if not words:
-            return None
-        shouted = words[0][0].isupper() and len(words[0][0]) > 1
-        if len(words) > 3 or (shouted and len(words) > 2):
-            person = next((i for i in (2, 3) if i < len(words) and has_family_name(words[i][0])), 2)
-            words = words[:person]
-        return words[-1].end()
 
     def read_districts(self) -> None:
         """Districts with their level, alone or in a list; then the bare names of those that the field knows."""
         for term in self.terms("district"):
             if not self.free(term.start, term.end):
                 continue
-            many = bool(_MANY.search(self.match, max(0, term.start - 12), term.start))
+            many = bool(MANY.search(self.match, max(0, term.start - 12), term.start))
             begin = _COLON.match(self.match, term.end)
             if self.match[term.end - 1] == "." and self.text[term.end : term.end + 1].isalnum():  # "Q.1"
                 begin = _NOTHING.match(self.match, term.end)
@@ -320,43 +234,9 @@ class Names:
                 head = term._replace(value="Thanh tra")
                 read = self._list(head, begin.end(), (term.value,), None, many)
                 self.take(*(Span(s.start, s.end, "district", s.value) for s in read))
-        for name in list(self.known)[:_MOST_KNOWN]:
-            self._bare(name)
-
-    def _bare(self, name: str) -> None:
-        """Where a known district's name stands alone, and the names in one list with it."""
-        at = -1
-        while " " in name and (at := self.match.find(name, at + 1)) >= 0:
-            item = self._district("Thanh tra", at, self.known[name])
-            inside = at and (self.match[at - 1].isalnum() or _CAPITAL_BEFORE.search(self.text, max(0, at - 12), at))
-            if item and not inside and item[0] == at + len(name) and self.free(at, item[0]):
-                self.take(Span(at, item[0], "district", item[1]))
-                self._list_around(at, item[0], self.known[name])
-
-    def _list_around(self, start: int, end: int, level: str) -> None:
-        """Names before and after a district that commas and "và" join to it: "Lộc Hà, Kỳ Sơn và Vũ Tây"."""
-        while (separator := _JOINT.match(self.match, end)) and (item := self._sure(separator.end(), level)):
-            end = item[0]
-            self.take(Span(separator.end(), end, "district", item[1]))
-        while before := _NAME_BEFORE.search(self.text, max(0, start - 40), start):
-            start = before.start(1)
-            item = self._sure(start, level)
-            if not item or item[0] != before.end(1):
-                break
-            self.take(Span(start, item[0], "district", item[1]))
-
-    def _sure(self, at: int, level: str) -> Item | None:
-        """A name in a list of districts: two or three words that are no person's and nothing else's."""
-        item = self._district("Thanh tra", at, level)
-        if not item or not self.free(at, item[0]) or at in self.at.get("province", {}):
-            return None
-        words = self.text[at : item[0]].split()
-        follows = self.text[item[0] : item[0] + 2]
-        if not 2 <= len(words) <= 3 or (len(words) == 3 and has_family_name(words[0])) or follows[1:].isupper():
-            return None
-        return item
+        self.read_bare()
 
 
-def _kind(level: str) -> str:
+def _kind(word: str) -> str:
     """The kind of an inspectorate by the level in its name."""
-    return {"tỉnh": "province", "thành phố": "province", "bộ": "ministry", "sở": "department"}.get(level, "district")
+    return {"tỉnh": "province", "thành phố": "province", "bộ": "ministry", "sở": "department"}.get(word, "district")
