@@ -72,6 +72,17 @@ class Figure:
     def quantity(self) -> Quantity:
         return self.span.value
 
+    @property
+    def before_it(self) -> str:
+        """The sentence up to the figure, or as far back as is looked."""
+        return self.sentence.source_match[self.start : self.span.start]
+
+    def told(self) -> set[str]:
+        """The topics of all cues in the sentence before the figure."""
+        low = bisect_left(self.line.starts, self.start)
+        high = bisect_left(self.line.starts, self.span.start)
+        return {cue.topic for cue in self.line.cues[low:high]}
+
     def on_left(self, *topics: str, start: int | None = None) -> Cue | None:
         """The nearest cue of one of these topics among the figure's own words (or from `start` on)."""
         start = self.gap if start is None else start

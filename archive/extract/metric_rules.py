@@ -33,7 +33,8 @@ _FIELDS = {
     "trách nhiệm": "responsibility_inspections",
 }
 _PETITION = re.compile(
-    r"(?P<both>khiếu nại(?:, | và |/| - |,)(?:đơn |vụ (?:việc )?)?tố cáo|khiếu tố|kntc|kn, ?tc)|khiếu nại|tố cáo|kn\b|tc\b"
+    r"(?P<both>khiếu nại(?:, | và |/| - |,)(?:đơn |vụ (?:việc )?)?tố cáo|khiếu tố|kntc|kn, ?tc)"
+    r"|khiếu nại|tố cáo|kn\b|tc\b"
 )
 _KINDS = {
     "khiếu nại": "complaints_resolved",

@@ -11,7 +11,7 @@ from .report import Conference
 OWN = "own"
 DROPPED = None
 
-_NEAR = re.compile(r"[;(]|,(?= )| và |\. ")
+_NEAR = (";", "(", ", ", " và ", ". ")
 _YEAR = re.compile(r"năm (?:học )?(\d{4})|(năm trước|năm ngoái|cùng kỳ|kỳ trước|nhiệm kỳ trước|năm liền trước)")
 # "giảm 110 lượt", "nhiều hơn năm ngoái 140 cuộc", "ít hơn năm 2020 là 31 cuộc"; not "tăng lên 64 tỷ"
 _CHANGE = re.compile(
@@ -33,9 +33,14 @@ _HEAD = re.compile(
     rf"(?:^|(?<=[.!?] )|[;(:,-] ?|trong khi |còn |trước đó |nhắc lại )(?:(?:{_OPENING}) ){{0,4}}"
     r"(?:năm (?P<year>\d{4})|(?P<last>năm trước|năm ngoái|cùng kỳ)|(?P<next>năm tới|năm sau))"
 )
-_TARGET_AFTER = re.compile(r"(?: \w+){0,3} trở lên")
+# Without one of these nothing is compared.
+_SUSPECT = re.compile(r"năm|kỳ|tăng|giảm|hơn|từ|với|gấp|thay|chênh|vượt|kế hoạch|trước")
+_NO_RESULT = {"target", "apart"}
+_PERIOD = re.compile(r"giai đoạn (?:từ )?(?:năm )?\d{4}")
 _SHORT = re.compile(r"\bcòn (?:nợ|phải|thiếu|tồn|lại|chưa|dư|đọng|khoảng)\b|\bchưa\b|tồn đọng|nợ đọng|\bcòn $|\bthiếu ")
-_SHORT_AFTER = re.compile(r"(?:(?! nhưng| song| tuy| dù) \w+){0,3}? (?:chưa|còn tồn|tồn đọng|còn lại|còn nợ|quá hạn)\b")
+_SHORT_AFTER = re.compile(
+    r"(?:(?! nhưng| song| tuy| dù) \w+){0,3}? (?:chưa|còn tồn|tồn đọng|còn lại|còn nợ|quá hạn|trở lên)\b"
+)
 
 _OF_A_YEAR = ("annual_review", "midyear_review", "cross_check")
 # After a unit that itself does what is counted: "Thanh tra tỉnh Nam Định đã thu hồi 12 tỷ đồng"
@@ -47,17 +52,20 @@ _ACTS = re.compile(
 
 def standing(figure: Figure, conference: Conference) -> str | int | None:
     """OWN, the other year that the figure belongs to, or DROPPED: a change, a target, a shortfall, a part."""
-    start = figure.start
-    if figure.on_left("target", "apart", start=start) or _TARGET_AFTER.match(figure.right):
+    told = figure.told()
+    if told & _NO_RESULT or figure.on_left("average") or _elsewhere(figure, conference, told):
         return DROPPED
-    if figure.on_left("average") or (conference.kind in _OF_A_YEAR and figure.on_left("period", start=start)):
+    if conference.kind in _OF_A_YEAR and ("period" in told or _PERIOD.search(figure.before_it)):
         return DROPPED
     left, right = figure.left, figure.right
-    near = left[max((m.end() for m in _NEAR.finditer(left)), default=0) :]
-    if _SHORT.search(near) or _SHORT_AFTER.match(right) or _elsewhere(figure, conference):
+    near = left[max(left.rfind(stop) for stop in _NEAR) + 1 :]
+    if _SHORT.search(near) or _SHORT_AFTER.match(right):
         return DROPPED
-    compared = _compared(figure, near, right, conference.year)
-    return _scope(figure, conference.year) if compared is OWN else compared
+    if _SUSPECT.search(near) or _SUSPECT.search(right):
+        compared = _compared(figure, near, right, conference.year)
+        if compared is not OWN:
+            return compared
+    return _scope(figure, conference.year)
 
 
 def _compared(figure: Figure, near: str, right: str, year: int | None) -> str | int | None:
@@ -70,9 +78,7 @@ def _compared(figure: Figure, near: str, right: str, year: int | None) -> str | 
         return _other(named[-1][1], year) if named else DROPPED
     if _RISEN.search(near):
         return OWN
-    if _PLAN.search(near):
-        return DROPPED
-    if _CHANGE.search(near) or (_in_change(figure) and _COMPARED.search(right)):
+    if _PLAN.search(near) or _CHANGE.search(near) or (_in_change(figure) and _COMPARED.search(right)):
         return DROPPED
     if named and not near[: named[-1].start()].endswith(("kế hoạch ", "cụm trưởng ")):
         return _other(named[-1][1], year)
@@ -124,19 +130,17 @@ def _years(sentence: Sentence) -> list[tuple[int, int, re.Match]]:
     return out
 
 
-def _elsewhere(figure: Figure, conference: Conference) -> bool:
+def _elsewhere(figure: Figure, conference: Conference, told: set[str]) -> bool:
     """True for the nation's figures at a cluster's conference, and for those of a guest's own office."""
-    start = figure.start
-    if figure.on_left("group", start=start):
+    if "group" in told:
         return False
-    if conference.cluster and (figure.on_left("nation", start=start) or _of_member(figure)):
+    if conference.cluster and ("nation" in told or _of_member(figure)):
         return True
     for span in figure.sentence.of("person"):
         if span.end <= figure.span.start:
             unit = getattr(span.value, "unit", None)
             words = f"{span.value.position or ''} {getattr(unit, 'name', unit) or ''}".lower()
-            before = figure.sentence.source_match[start : figure.span.start]
-            return bool(words.strip()) and "thanh tra" not in words and "thanh tra" not in before
+            return bool(words.strip()) and "thanh tra" not in words and "thanh tra" not in figure.before_it
     return False
 
 
