@@ -29,7 +29,7 @@ def is_article(address: str, source: Source) -> bool:
     """Is this the address of one of the source's articles?"""
     parts = urlsplit(canonical(address, source))
     home = urlsplit(canonical(f"https://{source.hosts[0]}/", source)).netloc
-    return parts.netloc == home and source.article_id(parts.path) is not None
+    return parts.netloc == home and source.article_id(parts.path, parts.query) is not None
 
 
 def section_pages(base: str, family: type[Family], section: str, paging: str | None) -> tuple[str, str | None]:

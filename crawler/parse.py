@@ -92,8 +92,8 @@ def _canonical(page: Selector, address: str, source: Source) -> str:
     url, own = canonical(address, source), own_address(page)
     if own:
         own = canonical(own, source)
-        same_site = urlsplit(own).netloc == urlsplit(url).netloc
-        ids = source.article_id(urlsplit(url).path), source.article_id(urlsplit(own).path)
-        if same_site and ids[0] and ids[0] == ids[1]:
+        here, there = urlsplit(url), urlsplit(own)
+        ids = [source.article_id(parts.path, parts.query) for parts in (here, there)]
+        if here.netloc == there.netloc and ids[0] and ids[0] == ids[1]:
             return own
     return url

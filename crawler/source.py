@@ -46,12 +46,18 @@ class Source:
         found = dict.fromkeys(era.selectors for era in self.eras if era.selectors)
         object.__setattr__(self, "families", tuple(found))
 
-    def article_id(self, path: str) -> str | None:
-        """The part of an address's path that makes it an article, or None if it is no article's."""
+    def article_id(self, path: str, query: str = "") -> str | None:
+        """The part of an address that makes it an article, or None if it is no article's.
+
+        `query` counts only for eras whose pattern has a question mark in it, "\\?(?P<id>\\d+)$"; one of
+        its parameters must match.
+        """
         for era in self.eras:
-            match = re.search(era.pattern, path) if era.pattern else None
-            if match:
-                return match["id"]
+            asked = query.split("&") if r"\?" in era.pattern else []
+            for target in (path, *(f"{path}?{parameter}" for parameter in asked)):
+                match = re.search(era.pattern, target) if era.pattern else None
+                if match:
+                    return match["id"]
         return None
 
 

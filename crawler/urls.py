@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit, urlunsplit
+from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 from crawler.source import Source
 
@@ -28,9 +28,10 @@ def canonical(url: str, source: Source) -> str:
     if host in {host_of(f"//{name}") for name in source.hosts}:
         host = host_of(f"//{source.hosts[0]}")
     path = _path(parts.path, source)
-    kept = {name for family in source.families for name in family.keeps}
-    query = [pair for pair in parse_qsl(parts.query, keep_blank_values=True) if pair[0] in kept]
-    return urlunsplit(("https", host, path, urlencode(sorted(query)), ""))
+    query = ""
+    if source.article_id(path) is None:
+        query = next((one for one in parts.query.split("&") if source.article_id(path, one)), "")
+    return urlunsplit(("https", host, path, query, ""))
 
 
 def _path(path: str, source: Source) -> str:

@@ -35,9 +35,9 @@ class Family:
 
     # Addresses
     article: str = ""
-    """Pattern that the path of an article's address matches; group `id` is what makes it this article."""
-    keeps: tuple[str, ...] = ()
-    """Query parameters that are part of an article's address; all others are dropped."""
+    """Pattern that the path of an article's address matches; group `id` is what makes it this article.
+
+    With "\\?" in it, it is matched against path and query; else no parameter is part of the address."""
     views: tuple[tuple[str, str], ...] = ()
     """Print and mobile views: (pattern, replacement) that turn such a path into the article's own."""
 

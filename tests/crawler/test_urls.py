@@ -2,6 +2,7 @@
 
 import pytest
 
+from crawler.source import Era, Source
 from crawler.sources import sources
 from crawler.urls import canonical
 
@@ -31,6 +32,21 @@ TAPCHI = "https://thanhtravietnam.vn/tin-trong-nganh/dai-hoi-thi-dua-yeu-nuoc-19
 def test_views_of_an_article_are_one_address(source, address, expected):
     assert canonical(address, sources()[source]) == expected
     assert canonical(expected, sources()[source]) == expected
+
+
+PORTAL = Source("cong", "Cổng", ("cong.example",), (Era("liferay", r"/Content/[^/?]+\?(?P<id>\d+)$"),))
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://cong.example/-/Content/tong-ket?6174160",
+        "http://www.cong.example/-/Content/tong-ket?6174160&redirect=%2Fx",
+        "https://cong.example/-//Content/tong-ket?utm_source=a&6174160#x",
+    ],
+)
+def test_id_may_be_in_the_query(address):
+    assert canonical(address, PORTAL) == "https://cong.example/-/Content/tong-ket?6174160"
 
 
 @pytest.mark.parametrize(
