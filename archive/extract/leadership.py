@@ -34,7 +34,7 @@ _FUNCTION = frozenset(
     nghị đã sẽ đang vừa cũng cùng đều chính thức lần lượt đầu luân phiên theo thứ tự quay vòng kỳ xong việc phần của cụm
     khối hiện nay mới tân nguyên cựu và các hai tập thể thường trực đồng thời vẫn để tổ để bởi qua một lượt phiếu cao
     số nhất trí thống tuyệt đối do chia sẻ san gánh điều hành tròn suốt hết trước đó tiền vinh dự tham gia quyền cờ luân
-    lưu lãnh đạo""".split()
+    lưu lãnh đạo người""".split()
 )
 _LEAD_IN = frozenset("thay mặt đại diện lãnh đạo sau khi phát biểu khai mạc mở nói nhân trực năm".split())
 _GIVING = re.compile(r"\b(?:bàn giao|trao(?: lại)?|chuyển(?: giao)?|nhường|giao lại)\b")

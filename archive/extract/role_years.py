@@ -18,9 +18,9 @@ _OPENING = re.compile(
     r"(?:năm |tháng \d{1,2}(?:/| năm |-))((?:19|20)\d\d)(?:,| là| do| thì|(?= thanh tra))"
 )
 _ELECTING = re.compile(
-    r"\b(?:bầu(?! không)|tái cử|đề cử|suy cử|(?<!đề )cử|tín nhiệm|phân công|lựa chọn|chọn|thống nhất giao|được giao|nhất trí giao|quyết định giao"
+    r"\b(?:bầu(?! không| bàng)|tái cử|đề cử|suy cử|(?<!đề )cử|tín nhiệm|phân công|lựa chọn|chọn|thống nhất giao|được giao|nhất trí giao|quyết định giao"
     r"|giao (?:cho )?(?=thanh tra|đơn vị|huyện|nhiệm vụ|vai trò|trọng trách)|luân phiên|kế nhiệm|tiếp quản|tiếp nhận|chuyển sang|chuyển cho"
-    r"|chuyển giao|bàn giao cho|trao cho|trao lại|tân)\b"
+    r"|chuyển giao|bàn giao cho|trao cho|trao lại|tân (?=cụm|khối))\b"
 )
 _ALREADY = re.compile(r"\b(?:từ đầu năm|đầu năm|trong năm qua|hội nghị trước|kỳ trước|năm ngoái)\b")
 _CLAUSE = re.compile(r"[;.]")
