@@ -36,7 +36,7 @@ class Mention:
 _NAME_GAP = re.compile(r":? ")
 # "ông A (phải), …", "bà B (thứ hai từ trái sang) - …": a note of a caption between name and title
 _NOTE = re.compile(r" \([^()\n]{2,40}\)")
-_TO_TITLE = re.compile(r"(?:,| -|:| \(|, là| là| nguyên là)? $| \($")
+_TO_TITLE = re.compile(r"(?:(?:,| -|:| \(|, là| là)? | \()(?:nguyên |quyền |q\. |hàm )?$")
 _NEXT_NAME = re.compile(r" ?(?:[,;]|;? và|, và| cùng|, cùng) (?!ông|bà)")
 _BEFORE_TITLE = re.compile(r"(?:,| -| \()? ?$")
 _TITLE_TO_NAME = re.compile(r":? |, | - |,? là ")
