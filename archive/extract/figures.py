@@ -20,6 +20,7 @@ _COORDINATION = re.compile(
     r"[\s,;:/]*+(?:và|cùng|với|cùng với|cộng với|kèm theo|kèm|trên|tổng|(?:tổng )?số tiền|trị giá|tổng trị giá|"
     r"diện tích|có|là|về|đất|hoặc|lên|tới|đến|liên quan|tương ứng|cho|tăng|giảm|còn|năm \d{4}|\s)*+"
 )
+_LISTED = re.compile(r"(?: đất)?(?:,| và| cùng)(?: (?:hơn|gần|trên|khoảng))? ?$")
 
 
 @dataclass(slots=True)
@@ -106,6 +107,39 @@ class Figure:
             if cue.topic in topics:
                 return cue
         return None
+
+    def take(self, cue: Cue | None) -> str | None:
+        """Take this cue as what tells the metric; its topic."""
+        self.cue = cue
+        self.topic = cue.topic if cue else None
+        return self.topic
+
+    def inherit(self) -> str | None:
+        """The topic of the figure before, when this one is coordinated with it."""
+        if self.coordinated:
+            self.topic = self.before.topic
+        return self.topic
+
+    def list_end(self, measures: tuple[str, ...]) -> int:
+        """Where the phrase ends of the last figure that is listed with this one: their verb may stand there."""
+        last = self
+        for _ in range(6):
+            if not (last.after and last.after.quantity.measure in measures and _LISTED.search(last.right)):
+                break
+            last = last.after
+        return last.span.end + len(last.phrase)
+
+    def closes_before(self, cue: Cue) -> bool:
+        """True when the cue closes the phrase of a figure before: "88 tỷ đồng sai phạm, 61 tỷ đồng thu về"."""
+        before = self.before
+        for _ in range(4):
+            if before is None or before.span.end <= cue.start:
+                break
+            before = before.before
+        if before is None:
+            return False
+        end = before.span.end + len(before.phrase)
+        return cue.end <= end < self.span.start
 
     @property
     def coordinated(self) -> bool:

@@ -53,12 +53,14 @@ _ACTS = re.compile(
 def standing(figure: Figure, conference: Conference) -> str | int | None:
     """OWN, the other year that the figure belongs to, or DROPPED: a change, a target, a shortfall, a part."""
     told = figure.told()
-    if told & _NO_RESULT or figure.on_left("average") or _elsewhere(figure, conference, told):
+    if told & _NO_RESULT or _elsewhere(figure, conference, told):
         return DROPPED
     if conference.kind in _OF_A_YEAR and ("period" in told or _PERIOD.search(figure.before_it)):
         return DROPPED
     left, right = figure.left, figure.right
     near = left[max(left.rfind(stop) for stop in _NEAR) + 1 :]
+    if "average" in told and figure.on_left("average", start=figure.span.start - len(near)):
+        return DROPPED
     if _SHORT.search(near) or _SHORT_AFTER.match(right):
         return DROPPED
     if _SUSPECT.search(near) or _SUSPECT.search(right):

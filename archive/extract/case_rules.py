@@ -1,0 +1,85 @@
+"""Cases and petitions (vụ, vụ việc, đơn, hồ sơ): taken in, settled, or passed on to investigators."""
+
+from __future__ import annotations
+
+import re
+
+from .figures import Figure
+from .metrics import Cue
+
+MEASURES = ("vụ", "vụ việc", "vụ án", "việc", "đơn", "đơn thư", "hồ sơ", "trường hợp", "khiếu nại", "tố cáo")
+_PETITIONS = ("đơn", "đơn thư")
+_NAMED = re.compile(
+    r"(?P<both>khiếu nại(?:, | và |/| - |,)(?:đơn |vụ (?:việc )?)?tố cáo|khiếu tố|kntc|kn, ?tc)"
+    r"|khiếu nại|tố cáo|kn\b|tc\b"
+)
+_BEFORE_NAME = re.compile(r" (?:việc |đơn |thư )?(?:về )?")
+_MORE_KINDS = re.compile(r"(?:,| và|/) ?(?:đơn )?(?:tố cáo|kiến nghị|phản ánh|tranh chấp)")
+_METRICS = {
+    "khiếu nại": "complaints_resolved",
+    "kn": "complaints_resolved",
+    "tố cáo": "denunciations_resolved",
+    "tc": "denunciations_resolved",
+}
+_PASSED = re.compile(r"chuyển|bàn giao")
+_WHOLE = re.compile(r"trong (?:tổng )?số $")
+
+
+def metric(figure: Figure, measure: str) -> str | None:
+    """The metric of a number of cases or petitions."""
+    found = _metric(figure, measure)
+    if figure.quantity.words and figure.quantity.value == 1:  # "một vụ": perhaps only "a case"
+        return found if found == "cases_transferred" else None
+    return found
+
+
+def _metric(figure: Figure, measure: str) -> str | None:
+    if measure not in (*_PETITIONS, "khiếu nại", "tố cáo"):
+        cue = figure.on_left("transferred", "settle", "take", "fine", "declare") or figure.on_right("transferred")
+        if cue and cue.topic == "transferred":
+            figure.take(cue)
+            return "cases_transferred" if _passed_on(figure, cue) else None
+        if cue and cue.topic in ("fine", "declare") and measure in ("trường hợp", "vụ", "vụ việc"):
+            return "fine_decisions" if figure.take(cue) == "fine" else "asset_declarations"
+    if measure == "trường hợp" or "đủ điều kiện" in figure.phrase or "đủ điều kiện" in figure.left:
+        return None
+    if _WHOLE.search(figure.left):
+        return None
+    topic = _topic(figure, measure)
+    if topic == "settle":
+        return _settled(figure, measure)
+    return "petitions_received" if topic == "take" and measure in _PETITIONS else None
+
+
+def _passed_on(figure: Figure, cue: Cue) -> bool:
+    """True when "chuyển" stands near the investigators."""
+    start = max(figure.clause, min(cue.start, figure.span.start) - 40)
+    return bool(_PASSED.search(figure.sentence.source_match, start, max(cue.end, figure.span.end)))
+
+
+def _topic(figure: Figure, measure: str) -> str | None:
+    """Taken in or settled: own words, words after it, then the clause and the sentence before it."""
+    cue = figure.on_left("settle", "take") or figure.on_right("settle", "take", end=figure.list_end(MEASURES))
+    if cue is None and measure in _PETITIONS and (handled := figure.on_left("handled")):
+        figure.take(handled)
+        return "settle"
+    for start in (figure.clause, figure.start):
+        cue = cue or figure.on_left("settle", "take", start=start)
+    if cue and cue.topic == "take" and "thuộc thẩm quyền" in figure.phrase:
+        return None
+    return figure.take(cue)
+
+
+def _settled(figure: Figure, measure: str) -> str:
+    """Complaints, denunciations, or petitions of both kinds or none told."""
+    if measure in _METRICS:
+        return _METRICS[measure]
+    before_name = _BEFORE_NAME.match(figure.right)
+    named = _NAMED.match(figure.right, before_name.end()) if before_name else None
+    if named is None:
+        told = list(_NAMED.finditer(figure.left))
+        named = told[-1] if told else None
+    elif _MORE_KINDS.match(figure.right, named.end()):
+        return "petitions_resolved"
+    kind = None if named is None or named["both"] else named[0]
+    return _METRICS.get(kind, "petitions_resolved")

@@ -1,0 +1,67 @@
+"""Money and land: by the nearest cue on the left, on the right, or of the sum it is coordinated with."""
+
+from __future__ import annotations
+
+import re
+
+from .figures import Figure
+
+_MONEY = {
+    "violation": "violations_money",
+    "recommend": "recovery_recommended_money",
+    "recovered": "recovered_money",
+    "fine": "fines_money",
+    "otherwise": "other",
+    "return": "money_returned",
+    "restore": "money_returned",
+    "donate": "donations_money",
+    "give": "donations_money",
+}
+_LAND = {
+    "violation": "violations_land",
+    "recommend": "recovery_recommended_land",
+    "return": "land_returned",
+    "restore": "land_returned",
+}
+_TOPICS = (*_MONEY, "recover", "transferred", "award", "train", "declare", "block")
+_ASKED = re.compile(r"kiến nghị|đề nghị|yêu cầu|đề xuất|quyết định")
+
+
+def metric(figure: Figure, sub: bool) -> str | None:
+    """The metric of a sum of money or land."""
+    cue, later = figure.on_left(*_TOPICS), figure.on_right(*_TOPICS, end=figure.list_end(("đồng", "m2")))
+    if cue is None or (later and figure.closes_before(cue)):
+        cue = later
+    if cue and cue.topic == "donate":  # "khôi phục quyền lợi và hỗ trợ bổ sung cho công dân 836 triệu đồng"
+        cue = figure.on_left("restore", "return") or cue
+    topic = figure.take(cue) or figure.inherit()
+    if cue and topic in ("recover", "recovered") and _of_fines(figure):
+        topic = figure.topic = "fine"
+    elif topic == "recover":
+        topic = figure.topic = _recover(figure, sub)
+    if sub and topic == "otherwise":
+        return None
+    return (_MONEY if figure.quantity.measure == "đồng" else _LAND).get(topic)
+
+
+def _of_fines(figure: Figure) -> bool:
+    """True for fines paid: "xử phạt 512 trường hợp, nộp ngân sách 4,1 tỷ đồng"."""
+    cue = figure.cue
+    if "thu hồi" in figure.sentence.source_match[cue.start : cue.end]:
+        return False
+    told = figure.on_left("fine", "violation", "recommend", start=figure.clause)
+    before = figure.before
+    paid = before and before.topic == "fine" and before.quantity.kind == "money"
+    return bool(told and told.topic == "fine" and not paid)
+
+
+def _recover(figure: Figure, sub: bool) -> str:
+    """Plain "thu hồi 5 tỷ" is recommended within "kiến nghị …", else done."""
+    clause = figure.sentence.source_match[figure.clause : figure.span.start]
+    asked = _ASKED.search(clause)
+    if "đã " in clause[asked.end() if asked else 0 :][-30:]:
+        return "recovered"
+    before = figure.before
+    if before and before.clause == figure.clause and before.topic == "recommend" and not figure.coordinated:
+        return "recommend" if sub or "kiến nghị" in figure.left else "recovered"
+    return "recommend" if asked else "recovered"
