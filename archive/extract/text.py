@@ -18,7 +18,7 @@ _OLD_TONE = {
     for tone in _TONES
 }
 _OLD_TONE_PLACES = re.compile("(" + "|".join(_OLD_TONE) + r")(?![a-zà-ỹđ])")
-_ODD_PUNCTUATION = str.maketrans({"‘": "’", "'": "’", "`": "’", "–": "-", "—": "-", "−": "-", "‑": "-", "\xa0": " "})
+_PLAIN = tuple(zip("‘'`–—−‑\xa0", "’’’---- ", strict=True))
 
 _PARAGRAPH = re.compile(r"[^\n]+")
 # A full stop ends a sentence before white space and something that can start one. Not after an
@@ -32,7 +32,9 @@ def matching_form(text: str) -> str:
     lower = text.lower()
     if len(lower) != len(text):  # a few letters (İ) grow when lowered
         lower = "".join(low if len(low := c.lower()) == 1 else c for c in text)
-    return _OLD_TONE_PLACES.sub(lambda m: _OLD_TONE[m.group(1)], lower.translate(_ODD_PUNCTUATION))
+    for odd, plain in _PLAIN:
+        lower = lower.replace(odd, plain)
+    return _OLD_TONE_PLACES.sub(lambda m: _OLD_TONE[m.group(1)], lower)
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:

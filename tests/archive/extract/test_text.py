@@ -3,6 +3,8 @@
 import unicodedata
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from archive.article import clean_text
 from archive.extract.text import matching_form, paragraphs, sentences
@@ -49,3 +51,8 @@ def test_clean_text_folds_what_pages_leave_behind():
 )
 def test_sentences(text, expected):
     assert cut(text) == expected
+
+
+@given(st.text(alphabet=st.sampled_from("aĐ \n\t\r\u00a0\u00ad\u200b\u0301o\u0300.")))
+def test_cleaning_twice_is_cleaning_once(text):
+    assert clean_text(clean_text(text)) == clean_text(text)
