@@ -8,7 +8,7 @@ over such rows: linear, and free of names.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from . import times
 from .document import Sentence, Span
@@ -19,6 +19,7 @@ from .rows import Cues, Token, row
 # letter → words; the first that fits counts. Besides: A award, R recipients (a list of names), G an office or
 # agency that can grant, K a cluster.
 CUES: tuple[tuple[str, str], ...] = (
+    ("x", r"nhất trí|hội nghị|đồng ý"),
     # words that look like a cue and are none
     ("w", r"(?:ghi|tiếp|thừa|xác|đảm|phụ) nhận|nhận (?:thấy|định|xét|thức|trách nhiệm|nhiệm vụ|phần việc|bàn giao|cờ luân lưu|hoa)"
           r"|(?:chương|công|quá|quy|tờ|lộ|hành|tiến|giáo) trình|trình (?:bày|độ|diễn|tự)|trao đổi|được biết|phát (?:biểu|động|huy|triển|hiện)"
@@ -35,7 +36,7 @@ CUES: tuple[tuple[str, str], ...] = (
     ("h", r"trao tặng|trao thưởng|trao|gắn"),
     ("g", r"xét tặng|tặng thưởng|truy tặng|phong tặng|tặng|khen thưởng|thưởng|khen"),
     ("c", r"công nhận|phong"),
-    ("r", r"đón nhận|đón|nhận|giành(?: được)?|dành được|đạt(?: được)?|đoạt|ẵm|vinh dự|sở hữu|mang về|rinh"),
+    ("r", r"đón nhận|đón|nhận|giành(?: được)?|dành được|đạt(?: được)?|đoạt|ẵm|vinh dự|sở hữu|mang về|rinh|chủ nhân(?: của)?"),
     ("d", r"được"),
     ("e", r"đã|vừa|ngay tại chỗ|tại chỗ"),
     ("f", r"của|do"),
@@ -55,8 +56,10 @@ _CUES = Cues(CUES)
 _GRANTED_BY = re.compile(r"[xwk]{0,2}(?:dh?g?|g|h)?f[xwK]?(?P<slot>[GK])")  # … của Chính phủ; … do UBND tỉnh tặng
 _TOGETHER = re.compile(r"(?:[xw]{0,2}f[xw]?[GK])?[xw]?[,&]+[x,&]*$")  # Cờ thi đua của G và Bằng khen
 FORWARD = {
-    # tặng Cờ cho A; Bằng khen được trao cho hai cá nhân là A, B; Cờ dành cho tập thể A
-    "to": re.compile(r"[^;RAnp]*?[ou][xksu]*(?:[w,xsk&(]*l[xlst]*|w)?(?P<to>R)"),
+    # tặng Cờ cho A; Bằng khen được (đề nghị G) trao cho hai cá nhân là A, B; Cờ dành cho tập thể (A)
+    "to": re.compile(
+        r"(?P<asks>[^;RAnpv]*?d[xwekK]*[pv]+)?[^;RAnpv]*?[ou][xksu]*(?:[w,xsk&(]*l[xlst]*|w|\()?(?P<to>R)"
+    ),
     # Cờ thi đua thuộc về A; Bằng khen gọi tên A, B
     "belongs": re.compile(r"[^;RAnp]*?b[xsktl]*(?P<to>R)"),
     # Huân chương Lao động của Chủ tịch nước tặng A
@@ -68,7 +71,7 @@ BACKWARD = {
     # tặng (cho) A Cờ thi đua; công nhận A là Tập thể …; trao tặng ông A danh hiệu …
     "gives_whom": re.compile(r"[gchu][xo]*(?P<to>R)[xlrd,e]*$"),
     # A (vinh dự) được G tặng; A được đề nghị G tặng; A được suy tôn để G xét tặng
-    "passive_by": re.compile(r"(?P<to>R)[^Rsi;A]*?[dlx][xpvdrew,l]*(?P<slot>[GK])[xed]*[gchp]+[xkl]*$"),
+    "passive_by": re.compile(r"(?P<to>R)\)?[^Rsi;A]*?[dlx][xpvdrewk,l]*(?P<slot>[GK])[xed]*[gchp]+[xkl]*$"),
     # A được (đề nghị) tặng; A đón nhận; A đạt danh hiệu; A lần lượt nhận
     "receives": re.compile(r"(?P<to>R)[^Rsi;A]*?[dr][xpvdrgchewlkt,]*$"),
     # suy tôn A đề nghị G tặng Cờ; chọn A để trình G xét tặng; giới thiệu A nhận
@@ -80,10 +83,13 @@ BACKWARD = {
     # A Cờ thi đua, B Bằng khen (the verb said before)
     "gapped": re.compile(r"[,&;x](?P<to>R)[x]*$"),
 }
+_GIVES_NEXT = re.compile(r"[xe]*[gc][xk]*A")
+_GETS_NEXT = re.compile(r"[xe]*[rd][xepdGKgchr]*A")
 _VERBLESS = frozenset({"assigned", "gapped"})
 _ADDS = re.compile(r"[,&;xw]*[pv]?[xe]*d?[pv]?[xe]*[GK]?[xed]*[gchr]*[xe]*$")  # … và (được) tặng Bằng khen
 _ACTIVE_SLOT = re.compile(r"(?P<slot>[GKR])[xe]*[gch]+(?:[xl]*|[xo]*R[xlrd,]*)$")  # G (đã quyết định) tặng …
 _ANY_SLOT = re.compile(r"(?P<slot>[GK])(?=[xeldw,]*(?:[gch]|$))")
+_RIGHT_SLOT = re.compile(r"[dp](?P<slot>[GK])[xe]*[gch]")  # Bằng khen được (đề nghị) G tặng cho A
 _AUTHORITY = re.compile(r"z[xf]*(?P<slot>[GK])")
 _REFUSED = re.compile(r"n[^R;,]*$")
 _HANDING_OVER = re.compile(r"\b(?:đại diện|thay mặt|lãnh đạo|phó|nguyên|đoàn công tác(?: của)?) $")
@@ -129,7 +135,14 @@ def heading(sentence: Sentence, offices: list[Office]) -> Carried | None:
 class Clauses:
     """One sentence's row of tokens, read from left to right, award group by award group."""
 
-    def __init__(self, sentence: Sentence, awards: list[Span], groups: list[Names], offices: list[Office], carried: Carried | None):
+    def __init__(
+        self,
+        sentence: Sentence,
+        awards: list[Span],
+        groups: list[Names],
+        offices: list[Office],
+        carried: Carried | None,
+    ):
         self.sentence = sentence
         self.tokens = _tokens(sentence, awards, groups, offices)
         self.row = row(self.tokens)
@@ -186,12 +199,13 @@ class Clauses:
         """The facts of awards named together; moves the cursor past what they take up."""
         begin, first, last = self.cursor, group[0], group[-1]
         left, right = self.row[begin:first], self.row[last + 1 : until]
-        self.cursor = last + 1
+        own = _GRANTED_BY.match(self.row, last + 1)
+        self.cursor = min(own.end() if own else last + 1, until)
         shape, names, slot, reach = self._recipients(left, right, begin, last)
-        verbs = set(left) & set("pvgchr") or "b" in shape or ("d" in right[: reach - last])
+        verbs = set(left) & set("pvgchr") or shape == "belongs" or set(right[: reach - last]) & set("dgh")
         if _REFUSED.search(left) or times.aimed(self._text(max(begin, first - 8), first)):
             return []
-        self.status = self._mood(left, shape, right) if verbs else self.status
+        self.status = self._mood(left, right[: reach - last]) if verbs else self.status
         self._grantor(left, shape, slot, begin)
         self.cursor = max(self.cursor, reach + 1)
         if not names or self.status is None:
@@ -204,7 +218,8 @@ class Clauses:
         for shape, pattern in FORWARD.items():
             if m := pattern.match(right):
                 at = last + 1 + m.start("to")
-                return shape, self.tokens[at].value.items, None, at
+                slot = _RIGHT_SLOT.search(m[0])
+                return shape, self.tokens[at].value.items, slot and last + 1 + slot.start("slot"), at
         for shape, pattern in BACKWARD.items():
             if shape in _VERBLESS and self.status is None and "(" not in left:
                 continue
@@ -217,8 +232,10 @@ class Clauses:
             return "adds", self.last, None, last
         return "", [], None, last
 
-    def _mood(self, left: str, shape: str, right: str) -> str:
+    def _mood(self, left: str, right: str) -> str:
         """proposed or granted, by the verbs of the clause; an elliptic clause keeps the mood before it."""
+        if set(right) & set("pv"):
+            return "proposed"
         asks = max(left.rfind("p"), left.rfind("v"))
         if asks >= 0:
             after = left[asks:]
@@ -232,7 +249,7 @@ class Clauses:
 
     def _continues(self) -> bool:
         """Whether an earlier clause of the sentence, or a heading, set the mood."""
-        return self.cursor and bool(self.last) or bool(self.carried and self.carried.heading)
+        return (self.cursor and bool(self.last)) or bool(self.carried and self.carried.heading)
 
     def _grantor(self, left: str, shape: str, slot: int | None, begin: int) -> None:
         """Who grants by the clause's verb: kept for clauses that say no other."""
@@ -245,6 +262,9 @@ class Clauses:
                 self.slot = token.value
                 return
             one = token.value.items[-1]
+            if one.person and one.office and "h" not in m[0]:
+                self.slot = one.office
+                return
             if not one.person and not self._handing_over(one.start) and shape in FORWARD:
                 self.slot = one.name
                 return
@@ -274,16 +294,26 @@ class Clauses:
             verb = min([t.start for t in self.tokens[begin:i] if t.letter in "pvgchrd"] or [award.start])
             found.append(
                 Given(award, self._fit(award, taken), grantor, self.status, shape, verb, self.tokens[i].end, start,
-                      self.tokens[end].end)
+                      self._clause_end(end))
             )  # fmt: skip
         return found
+
+    def _clause_end(self, end: int) -> int:
+        """Where the words behind a clause end that may tell its year: "Cờ thi đua của Chính phủ | năm 2018, …"."""
+        while end + 1 < len(self.row) and self.row[end + 1] in "wxfGK(":
+            end += 1
+        return self.tokens[end].end
 
     def _flag(self, grantor: str | None, at: int) -> bool:
         """Whether "Cờ" alone is a flag of emulation, not the one that goes from head to head."""
         token = self.tokens[at]
         if _LEADERSHIP.search(self.sentence.match):
             return False
-        return self.status == "proposed" or grantor is not None or any(t.letter == "A" and t is not token for t in self.tokens)
+        return (
+            self.status == "proposed"
+            or grantor is not None
+            or any(t.letter == "A" and t is not token for t in self.tokens)
+        )
 
     def _fit(self, award: Span, names: list[Named]) -> list[Named]:
         """Only those who can have it: no person a flag, no unit the title of a person."""
@@ -309,24 +339,35 @@ def _tokens(sentence: Sentence, awards: list[Span], groups: list[Names], offices
 
 
 def _split_agents(tokens: list[Token]) -> list[Token]:
-    """ "… cho A; Thanh tra tỉnh B tặng …": the last of a list that stands before an active verb begins a new clause."""
+    """ "… cho A; B tặng …", "… cho A, B và C nhận …": names before a verb begin a new clause, no list's end."""
     letters = row(tokens)
     found: list[Token] = []
     for i, token in enumerate(tokens):
         items = token.value.items if token.letter == "R" else []
-        if len(items) > 1 and not items[-1].person and re.match(r"[xe]*[gc][xk]*A", letters[i + 1 :]):
-            found += [replace(token, value=Names(items[:-1]), end=items[-2].end), Token(",", items[-2].end, items[-1].start)]
-            found.append(Token("R", items[-1].start, items[-1].end, Names(items[-1:])))
+        at = _agent_from(token.value) if len(items) > 1 else 0
+        if at and (_GIVES_NEXT.match(letters, i + 1) or ("A" in letters[:i] and _GETS_NEXT.match(letters, i + 1))):
+            found.append(Token("R", items[0].start, items[at - 1].end, Names(items[:at])))
+            found.append(Token(";", items[at - 1].end, items[at].start))
+            found.append(Token("R", items[at].start, items[-1].end, Names(items[at:])))
         else:
             found.append(token)
     return found
+
+
+def _agent_from(names: Names) -> int:
+    """The first item after the last semicolon of a list, or else after its last comma; 0 where there is none."""
+    for mark in ";,":
+        for at in range(len(names.items) - 1, 0, -1):
+            if mark in names.gap(at):
+                return at
+    return 0
 
 
 def _settled(tokens: list[Token]) -> list[Token]:
     """ "hai đơn vị" right before its names counts them; elsewhere it is a subject of its own."""
     letters = row(tokens)
     for i, token in enumerate(tokens):
-        if token.letter == "s" and re.match(r"[xl&,st]{0,4}R", letters[i + 1 :]):
+        if token.letter == "s" and re.match(r"[xl&,st(]{0,4}R", letters[i + 1 :]):
             token.letter = "x"
     return tokens
 

@@ -45,7 +45,9 @@ def offices(sentence: Sentence, names: list[Named], document: Document, conferen
             add(span.start, span.end, span.value.name)
     for span in sentence.of("position"):
         words = sentence.source[span.start : span.end]
-        if _STANDS_FOR.search(match[max(0, span.start - 20) : span.start]) or words.lower().startswith(("phó", "nguyên")):
+        if _STANDS_FOR.search(match[max(0, span.start - 20) : span.start]) or words.lower().startswith(
+            ("phó", "nguyên")
+        ):
             taken.append((span.start, span.end))
         else:
             add(span.start, span.end, complete(span.value, document, conference) or span.value)

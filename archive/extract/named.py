@@ -18,7 +18,9 @@ _INSIDE = re.compile(
     r"|làm việc tại|nghiệp vụ \d+,?|văn phòng) $"
 )
 # a bare province after one of these is a place
-_AT = re.compile(r"(?:\b(?:tại|ở|từ|về|đến|trên địa bàn|của|dân|người|miền|biên giới|khu vực|đoàn)|\() ?$")
+_AT = re.compile(
+    r"(?:\b(?:tại|ở|từ|(?<!thuộc )(?<!tay )về|đến|trên địa bàn|của|dân|người|miền|biên giới|khu vực|đoàn)|\() ?$"
+)
 # a part of an agency, by its number or its task
 _PART = re.compile(
     r"\bPhòng (?:Nghiệp vụ|Thanh tra|Tổng hợp|Giám sát|Tiếp|Pháp chế|Hành chính|Phòng,? chống|Xét|Tổ chức)"
@@ -27,7 +29,7 @@ _PART = re.compile(
 )
 # what may stand between two names of one list
 _JOINT = re.compile(
-    r"(?:\([^()]{0,60}\)|[\s,;:&/+•-]|\b(?:và|cùng|với|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2}|các|tập thể|cá nhân"
+    r"(?:\([^()]{0,60}\)|[\s,;:&/+•()-]|\b(?:và|cùng|với|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2}|các|tập thể|cá nhân"
     r"|nguyên|ông|bà|anh|chị|đồng chí|đ/c|đơn vị|cơ quan|gồm|là|cán bộ|công chức|đến|tới|cho|nữa|khác)\b){0,30}"
 )
 _CONJUNCTION = re.compile(r"[,;/&\n]|\b(?:và|cùng|với)\b")
@@ -42,6 +44,7 @@ _THESE_UNITS = re.compile(
 )
 _CALLED = re.compile(r"\b(?:[Cc]hị|[Aa]nh|[Ôô]ng|[Bb]à|[Cc]ô) ([A-ZĐÀ-Ỹ][\wà-ỹ]*)\b(?! [A-ZĐÀ-Ỹ])")
 _THIS_PERSON = re.compile(r"\b(?:chị|anh|ông|bà|cô)\b(?: ấy)?(?= (?:còn|cũng|đã|được|là|vừa|vinh))")
+_HEADS = re.compile(r"(?:chủ tịch|chánh thanh tra|tổng thanh tra|bộ trưởng|giám đốc)\b")
 _COUNTS = {"hai": 2, "ba": 3, "bốn": 4}
 
 
@@ -53,13 +56,15 @@ class Named:
     end: int
     name: str
     person: bool = False
+    office: str | None = None  # of a person who heads an agency: "Chủ tịch UBND tỉnh X"
 
 
 @dataclass(slots=True)
 class Names:
-    """Names that stand as one list in the sentence."""
+    """Names that stand as one list in the sentence; `source` is the field in matching form."""
 
     items: list[Named]
+    source: str = ""
 
     @property
     def start(self) -> int:
@@ -68,6 +73,10 @@ class Names:
     @property
     def end(self) -> int:
         return self.items[-1].end
+
+    def gap(self, at: int) -> str:
+        """The words between an item and the one before it."""
+        return self.source[self.items[at - 1].end : self.items[at].start]
 
 
 @dataclass(slots=True)
@@ -109,6 +118,8 @@ def named(sentence: Sentence, context: Known) -> list[Named]:
 
     for span in sentence.of("person"):
         add(span.start, span.end, span.value.name, True)
+        if found and found[-1].start == span.start:
+            found[-1].office = _headship(span.value.position, span.value.unit)
     for m in _PART.finditer(sentence.source, sentence.start, sentence.end):
         add(m.start(), m.end(), m.group())
     for span in sentence.of("unit", "district", "place"):
@@ -123,6 +134,14 @@ def named(sentence: Sentence, context: Known) -> list[Named]:
 def _inside(sentence: Sentence, span: Span) -> bool:
     before = sentence.source_match[max(sentence.start, span.start - 30) : span.start]
     return bool(_INSIDE.search(before) or (span.kind != "unit" and _AT.search(before)))
+
+
+def _headship(position: str | None, unit: str | None) -> str | None:
+    """The office of one who heads what grants awards: "Chủ tịch UBND tỉnh X", "Chánh Thanh tra tỉnh X"."""
+    if not unit or not _HEADS.match((position or "").lower()):
+        return None
+    overlap = position.split()[-1] == "tra" and unit.startswith("Thanh tra")
+    return position.removesuffix(" Thanh tra") + " " + unit if overlap else f"{position} {unit}"
 
 
 def _name(span: Span, context: Known) -> str | None:
@@ -158,7 +177,7 @@ def lists(sentence: Sentence, names: list[Named], stops: list[int]) -> list[Name
         if found and not apart and _joined(sentence, found[-1].items[-1], item):
             found[-1].items.append(item)
         else:
-            found.append(Names([item]))
+            found.append(Names([item], sentence.source_match))
     return found
 
 

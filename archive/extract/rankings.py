@@ -34,12 +34,15 @@ _CUES = Cues(
         ("x", r"đơn vị|tập thể|với|đạt|được|tổng|số|cùng|đều|đồng|và|trao|bằng|tổng số|chung|hội nghị|cuộc đua|bảng|xếp hạng|hai|ba|bốn|năm|sáu|\d+"),
     )
 )  # fmt: skip
-_AFTER = re.compile(r"[^;R#^npA]*?l[xslt(]*(?P<to>R)|[x(l]*(?P<near>R)")
+_AFTER = re.compile(r"(?:[xwtP()]|,x*P,?)*?l[xslt(]*(?P<to>R)|[x(l]*(?P<near>R)")
 _BEFORE = re.compile(r"(?P<to>R)[^;R#^niA]*$")
 _POINTS_AFTER = re.compile(r"[^;R#^A]*?(?P<points>P)")
 _POINTS_BEFORE = re.compile(r"(?P<points>P)[^;R#^A]*$")
+_LEAD = re.compile(r"\b(?:hơn|bỏ xa|kém|cách biệt|cách|chênh|nhiều hơn)\b[^;,]*$")
 _SEMICOLON = re.compile(";")
-_DIFFERENCE = re.compile(r"\b(?:kém|cách|chênh|chênh lệch|bỏ xa|nhỉnh|thua|trừ|cộng|thưởng|tối đa|thang|trên mức|mốc|mức)(?: \w+){0,4} $")
+_DIFFERENCE = re.compile(
+    r"\b(?:kém|cách|chênh|chênh lệch|bỏ xa|nhỉnh|thua|trừ|cộng|thưởng|tối đa|thang|trên mức|mốc|mức)(?: \w+){0,4} $"
+)
 
 
 def find(document: Document, conference: Conference) -> tuple[list[Ranking], list[Recalled]]:
@@ -129,20 +132,19 @@ class _Ranks:
         self.row = row(self.tokens)
 
     def _is_score(self, span) -> bool:
-        before = self.sentence.source_match[max(self.sentence.start, span.start - 40) : span.start]
-        return not span.value.approx and not _DIFFERENCE.search(before)
+        before = self.sentence.source_match[max(self.sentence.start, span.start - 90) : span.start]
+        return not (span.value.approx or _DIFFERENCE.search(before) or _LEAD.search(before))
 
     def read(self) -> list[tuple[Ranking, int, int]]:
         """The facts, each with start and end of its clause."""
         found = []
         cursor, said = 0, 0  # said: the last place that is taken
         places = [i for i, letter in enumerate(self.row) if letter in "#^"]
-        for index, place in enumerate(places):
-            until = places[index + 1] if index + 1 < len(places) else len(self.row)
+        for place, until in zip(places, [*places[1:], len(self.row)], strict=True):
             left, right = self.row[cursor:place], self.row[place + 1 : until]
             if "n" in left.rsplit("R", 1)[-1]:
                 continue
-            at, before = self._whom(left, right, cursor, place, index, places)
+            at, before = self._whom(left, right, cursor, place)
             if at is None:
                 continue
             head = self.tokens[place]
@@ -151,19 +153,21 @@ class _Ranks:
             placed = self._place(items, ranks, head.letter, cursor, place)
             if not placed:
                 continue
-            group = self._group_points(at, place, cursor, until)
+            shared = self._shared_points(at, place, cursor)
+            group = (shared.value, shared.end) if shared else (None, None)
             begin = self.tokens[cursor].start
             for item, rank in placed:
                 points, points_end = self._own_points(item, at) or group
                 start = min(item.start, head.start)
                 end = max(item.end, head.end, points_end or 0)
+                end += self.sentence.source[end : end + 1] == ")" and "(" in self.sentence.source[start:end]
                 evidence = self.sentence.evidence(start, end, "ranking.after" if before else "ranking.before")
                 found.append((Ranking(rank, item.name, points, evidence), begin, end))
             said = placed[-1][1] + (sum(r == placed[-1][1] for _, r in placed) - 1)
-            cursor = max(at, place) + 1
+            cursor = max(at, place, self.tokens.index(shared) if shared else 0) + 1
         return found
 
-    def _whom(self, left: str, right: str, cursor: int, place: int, index: int, places: list[int]):
+    def _whom(self, left: str, right: str, cursor: int, place: int) -> tuple[int | None, bool]:
         """The row's place of the units, and whether they stand before the rank."""
         m = _AFTER.match(right)
         if m and m["to"]:
@@ -174,7 +178,9 @@ class _Ranks:
             return place + 1 + m.start("near"), False
         return None, False
 
-    def _place(self, items: list[Named], ranks: list[int], letter: str, cursor: int, place: int) -> list[tuple[Named, int]]:
+    def _place(
+        self, items: list[Named], ranks: list[int], letter: str, cursor: int, place: int
+    ) -> list[tuple[Named, int]]:
         """Each unit with its rank: one rank for all, ranks in turn, or one after another."""
         if not ranks or not items:
             return []
@@ -198,26 +204,24 @@ class _Ranks:
                 return float(span.value.value), span.end
         return None
 
-    def _group_points(self, at: int, place: int, cursor: int, until: int) -> tuple[float | None, int | None]:
-        """Points said of the clause: after rank and unit, between them, or before both."""
+    def _shared_points(self, at: int, place: int, cursor: int) -> Token | None:
+        """Points said of the clause: between rank and unit, after both, or before both."""
         last, first = max(at, place), min(at, place)
         between = self.row[first + 1 : last]
         if "P" in between:
-            token = self.tokens[first + 1 + between.index("P")]
-        elif m := _POINTS_AFTER.match(self.row[last + 1 :]):
-            token = self.tokens[last + 1 + m.start("points")]
-            if self._belongs_to_next(last + 1 + m.start("points"), last):
-                return None, None
-        elif m := _POINTS_BEFORE.search(self.row[cursor:first]):
-            token = self.tokens[cursor + m.start("points")]
-        else:
-            return None, None
-        return token.value, token.end
+            return self.tokens[first + 1 + between.index("P")]
+        if m := _POINTS_AFTER.match(self.row[last + 1 :]):
+            points = last + 1 + m.start("points")
+            return None if self._belongs_to_next(points, last) else self.tokens[points]
+        m = _POINTS_BEFORE.search(self.row[cursor:first])
+        return self.tokens[cursor + m.start("points")] if m else None
 
     def _belongs_to_next(self, points: int, last: int) -> bool:
         """ "A xếp thứ nhất, với 97 điểm B xếp thứ nhì": points after a comma that a unit follows at once."""
-        return bool(re.match(r"[x,]*R", self.row[points + 1 :])) and "," in self.row[last:points] and bool(
-            re.match(r",?x*R[^P;]*[#^]", self.row[points + 1 :])
+        return (
+            bool(re.match(r"[x,]*R", self.row[points + 1 :]))
+            and "," in self.row[last:points]
+            and bool(re.match(r",?x*R[^P;]*[#^]", self.row[points + 1 :]))
         )
 
 
@@ -227,7 +231,11 @@ def _split(tokens: list[Token]) -> list[Token]:
     found: list[Token] = []
     for i, token in enumerate(tokens):
         items = token.value.items if token.letter == "R" else []
-        if len(items) > 1 and re.search(r"[#^][xwP]*l[xst]*$", letters[:i]) and re.match(r"[x(P)]*#(?![xwP]*l)", letters[i + 1 :]):
+        if (
+            len(items) > 1
+            and re.search(r"[#^][xwP]*l[xst]*$", letters[:i])
+            and re.match(r"[x(P)]*#(?![xwP]*l)", letters[i + 1 :])
+        ):
             found.append(Token("R", items[0].start, items[-2].end, Names(items[:-1])))
             found.append(Token(",", items[-2].end, items[-1].start))
             found.append(Token("R", items[-1].start, items[-1].end, Names(items[-1:])))

@@ -18,12 +18,12 @@ NUMBERS = {
 _WORD = r"mười một|mười hai|mười|nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín|iii|ii|iv|i|v|0?[1-9]|1\d|2\d"
 _SHORT = r"nhất|nhì|ba|tư"
 _END = r"(?!\w|[.,/]\d|%)"
-_NOUN = r"(?:vị trí (?:thứ|số|xếp thứ)|thứ hạng|vị thứ|thứ bậc|hạng thứ|hạng|giải|ngôi(?: thứ)?|ngôi vị(?: thứ)?|thứ)"
+_NOUN = r"(?:vị trí (?:thứ|số|xếp thứ)|thứ hạng|(?<!đơn )vị thứ|thứ bậc|hạng thứ|hạng|giải|ngôi(?: thứ)?|ngôi vị(?: thứ)?|thứ)"
 _VERB = r"(?:được )?(?:xếp|đứng|về|cán đích|đồng|cùng|giữ|ở|giành|đoạt|đạt|chiếm|nhận|chia|cao)"
 _MORE = rf"(?P<more>(?:, ?| và |, ?và |-)(?:thứ |giải |hạng |vị trí thứ )?(?:{_WORD}){_END})"
 _RANK = re.compile(
-    rf"\b(?:(?:{_VERB} )+(?:vào |ở |vị trí |giải |hạng |ngôi )*(?:{_NOUN} (?P<a>{_WORD})|(?P<b>{_SHORT}))"
-    rf"|(?:giải|hạng|thứ hạng|vị thứ|vị trí thứ|vị trí số|vị trí|ngôi|ngôi vị) (?P<c>{_WORD})|thứ (?P<d>{_WORD})|(?<=, )(?P<e>nhất|nhì)(?= (?:là|thuộc)))"
+    rf"\b(?:(?:{_VERB} )+(?:vào |ở |vị trí |giải |hạng |ngôi )*(?:{_NOUN} (?P<a>{_WORD})(?:/\d{{1,2}}\b)?|(?P<b>{_SHORT}))"
+    rf"|(?:giải|hạng|thứ hạng|(?<!đơn )vị thứ|vị trí thứ|vị trí số|vị trí|ngôi|ngôi vị) (?P<c>{_WORD})|thứ (?P<d>{_WORD})|(?<=, )(?P<e>nhất|nhì)(?= (?:là|thuộc)))"
     rf"{_END}(?P<rest>(?:(?:, ?| và |, ?và | - |-)(?:(?:xếp |đứng )?(?:thứ|giải|hạng|vị trí thứ) )?(?:{_WORD}){_END}(?! (?:đơn vị|tập thể|cá nhân|cuộc|vụ|năm)))*)"
 )
 _FIRST = re.compile(
@@ -38,13 +38,17 @@ _NEXT = re.compile(
 _NO_FIRST_BEFORE = re.compile(
     r"\b(?:người|cấp|cán bộ|công chức|thủ trưởng|trách nhiệm|do|vai trò|những|luôn|đơn vị nào|phong trào) (?:của )?$"
 )
-_NO_RANK_BEFORE = re.compile(r"\b(?:lần|ngày|khoá|quý|tháng|điều|kỳ|giai đoạn|buổi|phiên|nhóm|bước|việc|điểm|lượt|chiều|sáng|tối|từ) $")
+_NO_RANK_BEFORE = re.compile(
+    r"\b(?:lần|ngày|khoá|quý|tháng|điều|kỳ|giai đoạn|buổi|phiên|nhóm|bước|việc|(?<!lần )lượt|chiều|sáng|tối|từ) $"
+)
 # what the rank is of, when it is not of the whole scoring
 _PARTIAL = re.compile(
     r"(?: (?:cả nước|toàn quốc|khu vực|trong (?:cụm|khối)|cụm|khối|toàn cụm|toàn ngành))? (?:về|trong|ở) (?!(?:tổng |số )?điểm|tổng|bảng|xếp hạng|kết quả|thi đua"
     r"|phong trào|công tác thi đua|cụm|khối|đích|\d|năm|nhóm|toàn|các đơn vị|số (?:\d|các|bảy|sáu|năm|tám|chín)|thứ)"
     r"| (?:cả nước|toàn quốc)\b| (?:đoàn|cuộc|phần|đội|nhóm công tác)\b"
 )
+
+_PLACES = re.compile(r"\b(?:xếp|đứng)\b(?! loại)")  # "xếp A thứ nhất"
 
 
 def heads(sentence: Sentence) -> list[Token]:
@@ -69,12 +73,14 @@ def heads(sentence: Sentence) -> list[Token]:
     for m in _NEXT.finditer(match, sentence.start, end):
         add("^", m, [])
     found.sort(key=lambda t: (t.start, -t.end))
-    strong = any(t.letter == "#" and not match.startswith("thứ ", t.start) for t in found)
+    strong = any(t.letter == "#" and not match.startswith("thứ ", t.start) for t in found) or _PLACES.search(
+        sentence.match
+    )
     return found if strong else []
 
 
 def _says_rank(m: re.Match, match: str, sentence: Sentence) -> bool:
-    if _NO_RANK_BEFORE.search(match, max(sentence.start, m.start() - 12), m.start()):
+    if not (m["a"] or m["b"]) and _NO_RANK_BEFORE.search(match, max(sentence.start, m.start() - 12), m.start()):
         return False
     if m["c"] and m["c"] in ("năm", "hai", "một") and not m.group().startswith(("vị trí thứ", "giải", "hạng")):
         return False

@@ -12,7 +12,16 @@ from dataclasses import dataclass
 from .document import Sentence
 
 _COLLAPSED = frozenset("wx")
-_MARKS = {"comma": ",", "semicolon": ";", "colon": "l", "dash": "l", "open": "(", "close": ")", "word": "w", "quoted": "w"}
+_MARKS = {
+    "comma": ",",
+    "semicolon": ";",
+    "colon": "l",
+    "dash": "l",
+    "open": "(",
+    "close": ")",
+    "word": "w",
+    "quoted": "w",
+}
 _QUOTED = r"(?P<quoted>“[^”]{0,200}”|\"[^\"]{0,200}\")"
 _REST = r"(?P<comma>,)|(?P<semicolon>;)|(?P<colon>:)|(?P<dash> - )|(?P<open>\()|(?P<close>\))|(?P<word>\w+)"
 

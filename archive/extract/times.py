@@ -33,6 +33,7 @@ _SPORTS = re.compile(
     r"\b(?:hội thao|hội thi|hội diễn|thể thao|thể dục|bóng (?:đá|chuyền|bàn)|cầu lông|quần vợt|tennis|kéo co|cờ (?:vua|tướng)"
     r"|văn nghệ|giao hữu|toàn đoàn|đơn nam|đôi nam|đơn nữ|đôi nữ|chung kết|trận|huy chương|tiết mục|cuộc thi|hội trại)\b"
 )
+_FROM = re.compile(r"\btừ [^,;]{0,60},")  # "Từ vị trí thứ năm năm ngoái, …"
 _OPENING = ("pact_signing", "launch")
 
 
@@ -55,7 +56,7 @@ def other_year(sentence: Sentence, start: int, end: int, conference: Conference)
 
     At the opening of a year (a pact, a launch) the awards of the year before count when they are given there.
     """
-    clause = sentence.source_match[start:end]
+    clause = _FROM.sub("", sentence.source_match[start:end])
     years = [int(y) for y in _YEAR.findall(clause)]
     own = conference.year
     once = _ONCE.search(clause)

@@ -10,14 +10,28 @@ from archive.extract.reading import read
 from archive.extract.report import Cluster, Conference
 
 TTCP, TONG = "Thanh tra Chính phủ", "Tổng Thanh tra Chính phủ"
-CODES = {"flag": "flag", "merit": "merit_certificate", "letter": "commendation_letter", "order": "order", "title": "emulation_title"}
+CODES = {
+    "flag": "flag",
+    "merit": "merit_certificate",
+    "letter": "commendation_letter",
+    "order": "order",
+    "title": "emulation_title",
+}
 
 
 def tra(*names: str) -> list[str]:
     return [f"Thanh tra tỉnh {name}" for name in names]
 
 
-def find(text: str, *, title: str = "Tin", kind: str = "annual_review", year: int = 2019, level: str = "national", place: str | None = None):
+def find(
+    text: str,
+    *,
+    title: str = "Tin",
+    kind: str = "annual_review",
+    year: int = 2019,
+    level: str = "national",
+    place: str | None = None,
+):
     cluster = Cluster("XII", "Cụm Thi đua số XII", province=place if level == "provincial" else None)
     conference = Conference(kind, level, year, place=place, cluster=cluster)
     return awards.find(read(Article("https://bao.example/1", "bao", title, text)), conference)
@@ -316,7 +330,10 @@ def test_award_inside_one_province(case):
 
 
 def test_award_given_at_the_opening_of_a_year_is_of_that_report():
-    found, _ = find("Tại lễ ký kết, Thanh tra tỉnh Long An được trao Cờ thi đua năm 2018 của Thanh tra Chính phủ.", kind="pact_signing")
+    found, _ = find(
+        "Tại lễ ký kết, Thanh tra tỉnh Long An được trao Cờ thi đua năm 2018 của Thanh tra Chính phủ.",
+        kind="pact_signing",
+    )
     assert facts(found) == expected(("flag", TTCP, tra("Long An"), G))
 
 
