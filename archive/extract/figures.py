@@ -16,6 +16,7 @@ _REACH = 1000
 _STOPS = re.compile(r"[,;(]| và | cùng | nhưng | song ")
 # What may stand between two figures of one verb: "87 tập thể, 213 cá nhân", "98 tỷ đồng cùng gần 2 ha đất"
 _COORDINATION = re.compile(
+    r"(?:(?:,| và) (?:cá nhân|tổ chức|hộ kinh doanh))?"
     r"(?: đồng| đất(?: các loại)?| các loại| thanh tra| kiểm tra| tiền)?"
     r"[\s,;:/]*+(?:và|cùng|với|cùng với|cộng với|kèm theo|kèm|trên|tổng|(?:tổng )?số tiền|trị giá|tổng trị giá|"
     r"diện tích|có|là|về|đất|hoặc|lên|tới|đến|liên quan|tương ứng|cho|tăng|giảm|còn|năm \d{4}|\s)*+"

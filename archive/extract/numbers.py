@@ -12,7 +12,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from . import number_words
 from .document import Span
+from .measures import SCALE, SCALES, TAIL, UNITS, plain
 from .text import matching_form
 
 
@@ -36,54 +38,15 @@ class Quantity:
 
 
 _KINDS = {"đồng": "money", "m2": "area", "điểm": "points", "usd": "currency"}
-_MONEY = "đồng(?! chí| bào| đội| hạng)|vnđ|vnd|đ"
-# Longer names first, so that "đơn vị" is no "đơn". A noun that can start another word or a verb names
-# what may not follow ("5 điểm cầu", "3 vụ trưởng").
-_NOUNS = (
-    "lượt người|lượt công dân|lượt cán bộ|lượt tập thể|lượt tổ chức|lượt cá nhân|lượt|"
-    "cuộc|vụ việc|vụ án|vụ(?! trưởng| phó| tổ chức)|việc(?! làm)|"
-    "đơn thư|đơn vị|đơn|tổ chức(?! hội nghị| lễ| các| tốt| thực hiện| triển khai)|tập thể|cá nhân|"
-    "cán bộ|công chức|viên chức|đảng viên|thanh tra viên|người|đối tượng|công dân|học viên|quyết định|"
-    "kết luận|lớp|buổi|hội nghị|khoá|biên chế|cơ quan|doanh nghiệp|trường hợp|văn bản|bản|hồ sơ|"
-    "hộ gia đình|hộ|gia đình|căn nhà|ngôi nhà|nhà|suất quà|suất|phần quà|đoàn|bài|khiếu nại|tố cáo|"
-    "điểm(?! cầu| phần trăm| sáng| nóng| mới| nhấn| đến| du lịch| bưu)|usd"
-)
-_AREAS = "m2|m²|m 2|mét vuông|ha|héc-ta|hécta|héc ta|hecta|hec-ta"
-_UNITS = f"{_MONEY}|{_AREAS}|{_NOUNS}"
-_SCALES = {
-    "nghìn tỷ": 10**12,
-    "ngàn tỷ": 10**12,
-    "nghìn tỉ": 10**12,
-    "ngàn tỉ": 10**12,
-    "tỷ": 10**9,
-    "tỉ": 10**9,
-    "triệu": 10**6,
-    "tr": 10**6,
-    "vạn": 10**4,
-    "nghìn": 10**3,
-    "ngàn": 10**3,
-}
-_SCALE = "|".join(_SCALES)
-_END = r"(?![^\W\d_])"  # no letter follows
-_TAIL = (
-    rf"(?: ?(?P<scale>{_SCALE}){_END}(?P<rest>(?: [0-9]{{1,3}}(?:,[0-9]{{1,3}})? ?(?:{_SCALE}){_END}){{0,2}})"
-    rf"(?P<half> rưỡi)?)?(?: ?(?P<unit>{_UNITS}){_END})?"
-)
 # Matches at every digit and takes in all of a run, so that a run is read once.
 _DIGITS = re.compile(
     r"(?P<number>[0-9]{1,3}(?: [0-9]{3}){1,4}(?![0-9.,/])|[0-9]++(?:[.,][0-9]++)*+)"
     r"(?:(?: ?/ ?| trên tổng số | trong tổng số | trong số | trên )(?P<of>[0-9]++(?:[.,][0-9]{3})*+))?"
-    rf"(?P<percent> ?(?:%|phần trăm))?{_TAIL}"
+    rf"(?P<percent> ?(?:%|phần trăm))?{TAIL}"
 )
-_PART = re.compile(rf"([0-9]{{1,3}}(?:,[0-9]{{1,3}})?) ?({_SCALE})")
+_PART = re.compile(rf"([0-9]{{1,3}}(?:,[0-9]{{1,3}})?) ?({SCALE})")
 
-_DIGIT_WORDS = {
-    "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "nhăm": 5,
-    "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
-}  # fmt: skip
-_FIRST_WORDS = ("một ", "hai ", "ba ", "bốn ", "năm ", "sáu ", "bảy ", "bẩy ", "tám ", "chín ", "mười ")
-_WORD = "|".join([*_DIGIT_WORDS, "mười", "mươi", "trăm", "chục", "lẻ", "linh"])
-_WORDS = re.compile(rf"(?P<number>(?:{_WORD})(?: (?:{_WORD})){{0,7}}+) ?{_TAIL}")
+_WORDS = re.compile(rf"(?P<number>(?:{number_words.WORD})(?: (?:{number_words.WORD})){{0,7}}+) ?{TAIL}")
 # "trong năm cuộc thanh tra" may be "in the year": năm after these is a year.
 _BEFORE_YEAR = {"trong", "hằng", "hàng", "mỗi", "từng", "đầu", "cuối", "giữa", "một", "nửa", "qua", "mọi"}
 
@@ -100,14 +63,10 @@ _LABELS = {
     "quận": 19, "khoá": 99, "lần": 99, "sáng": 31, "chiều": 31, "tối": 31, "trưa": 31, "năm": 2100, "khoản": 99,
 }  # fmt: skip
 _BEFORE_SERIAL = ("tổng", "trong", "con", "với", "có", "một")  # "tổng số 455 vụ" counts, "cụm số 5" names
-_COUNTED_ABOVE = re.compile(
-    rf"[(|] ?(?:đơn vị tính: ?|đvt: ?)?(?:(?P<scale>{_SCALE}) )?(?P<unit>{_UNITS}) ?[)|][ :|-]*$"
-)
+_COUNTED_ABOVE = re.compile(rf"[(|] ?(?:đơn vị tính: ?|đvt: ?)?(?:(?P<scale>{SCALE}) )?(?P<unit>{UNITS}) ?[)|][ :|-]*$")
 _BEFORE_BARE = re.compile(r"(?:[:|]|\blà|\bđạt) ?$")
 _BARE = {":", "|", "à", "t"}  # what _BEFORE_BARE can end with
 _JOINTS = (".", ",", "-", "/")
-# After "450 triệu" without a noun: money
-_NO_NOUN = re.compile(r"$|[^ ]| (?:và|để|cho|giúp|ủng|vào|mua|xây|được|tiền|trong|từ|nhằm|hỗ|do|đã|là|cùng|đến|tới)\b")
 _CLAUSE_END = re.compile(r"(?: \([^)\n]{0,20}\))?[ ]?(?:[,;.)|\n]|$)")
 
 
@@ -164,15 +123,15 @@ def _span(match: str, m: re.Match, value: int | Decimal, words: list[str]) -> Sp
     """The span of a number with its measure; its approximation word lies within it."""
     start, end = m.span()
     scale, rest, half, unit = m.group("scale", "rest", "half", "unit")
-    unit = _measure(unit, scale, match, end)
+    unit = plain(unit, scale, match, end)
     if unit is None:
         return None
     if scale:
-        value *= _SCALES[scale]
+        value *= SCALES[scale]
         if rest:
-            value += sum(Decimal(n.replace(",", ".")) * _SCALES[s] for n, s in _PART.findall(rest))
+            value += sum(Decimal(n.replace(",", ".")) * SCALES[s] for n, s in _PART.findall(rest))
         if half:
-            value += _SCALES[scale] // 2
+            value += SCALES[scale] // 2
     if unit == "ha":
         unit, value = "m2", value * 10_000
     if isinstance(value, Decimal):
@@ -184,18 +143,6 @@ def _span(match: str, m: re.Match, value: int | Decimal, words: list[str]) -> Sp
             value = value.normalize()
     approx, start = _approximation(match, words, start)
     return Span(start, end, "quantity", Quantity(value, unit, approx))
-
-
-def _measure(unit: str | None, scale: str | None, match: str, end: int) -> str | None:
-    """The measure's plain name; a sum without its currency ("1.204 tỷ") is money."""
-    if unit is None:
-        money = scale.endswith(("tỷ", "tỉ")) or (scale in ("triệu", "tr") and _NO_NOUN.match(match, end))
-        return "đồng" if money else None
-    if unit.startswith("đồng") or unit in ("vnđ", "vnd", "đ"):
-        return "đồng"
-    if unit in ("m2", "m²", "m 2", "mét vuông"):
-        return "m2"
-    return "ha" if unit == "ha" or unit.startswith(("héc", "hec")) else unit
 
 
 def _joined(match: str, start: int) -> bool:
@@ -215,8 +162,8 @@ def _bare(match: str, m: re.Match, english: bool) -> Span | None:
     if value is None or (1900 <= value <= 2100 and len(m["number"]) == 4):
         return None
     if above:
-        unit = _measure(above["unit"], above["scale"], match, end) or ""
-        value = value * _SCALES.get(above["scale"], 1) * (10_000 if unit == "ha" else 1)
+        unit = plain(above["unit"], above["scale"], match, end) or ""
+        value = value * SCALES.get(above["scale"], 1) * (10_000 if unit == "ha" else 1)
         unit = "m2" if unit == "ha" else unit
     elif m["of"] and "/" in match[start:end]:
         return None
@@ -276,16 +223,15 @@ def _approximation(match: str, words: list[str], start: int) -> tuple[str | None
 
 def _of_words(match: str) -> Iterator[Span]:
     """Numbers in words before a countable noun: "ba vụ", "gần hai mươi cuộc", "hai tỷ đồng"."""
-    starts = sorted(start for word in _FIRST_WORDS for start in _occurrences(match, word))
     done = -1
-    for start in starts:
+    for start in number_words.starts(match):
         if start < done:
             continue
         m = _WORDS.match(match, start)
         if not m or not (m["unit"] or m["scale"]):
             continue
         done = m.end()
-        value = _value_of_words(m["number"].split())
+        value = number_words.value(m["number"].split())
         words = match[max(0, start - 24) : start].split()
         if value is None or (m["number"] == "năm" and words and words[-1] in _BEFORE_YEAR):
             continue
@@ -294,33 +240,3 @@ def _of_words(match: str) -> Iterator[Span]:
             quantity = span.value
             span.value = Quantity(quantity.value, quantity.measure, quantity.approx, words=True)
             yield span
-
-
-def _occurrences(match: str, word: str) -> Iterator[int]:
-    at = match.find(word)
-    while at >= 0:
-        if not match[at - 1 : at].isalnum():
-            yield at
-        at = match.find(word, at + 1)
-
-
-def _value_of_words(words: list[str]) -> int | None:
-    """26 for hai mươi sáu, 235 for hai trăm ba mươi lăm; None for "hai ba" (two or three)."""
-    total = digit = 0
-    for word in words:
-        if word in _DIGIT_WORDS:
-            if digit:
-                return None
-            digit = _DIGIT_WORDS[word]
-        elif word == "mười":
-            if digit:
-                return None
-            total += 10
-        elif word in ("mươi", "chục", "trăm"):
-            if not digit:
-                return None
-            total += digit * (100 if word == "trăm" else 10)
-            digit = 0
-        elif digit:  # lẻ, linh
-            return None
-    return total + digit or None
