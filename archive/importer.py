@@ -21,7 +21,7 @@ from archive.store.rows import digest_of, instant
 from archive.store.writer import Intake, Saved, Writer
 from crawler import parse, warc
 from crawler.source import Source, unknown_source
-from crawler.sources import source_of
+from crawler.sources import source_of, sources
 from crawler.urls import canonical, host_of
 
 _GZIP = b"\x1f\x8b"
@@ -71,6 +71,7 @@ def take_in(writer: Writer, taken: list[Taken]) -> list[Saved]:
     """Store the articles, and the pages of those that a WARC holds: all or nothing."""
     with transaction(writer.db):
         for found in taken:
+            _save_source(writer, found.article)
             if found.record:
                 _save_page(writer, found)
         return writer.save_articles(
@@ -154,13 +155,21 @@ def _from_warc(path: Path) -> Iterator[Taken]:
         yield Taken(article.url, article, record.date.isoformat(), path, record)
 
 
+def _save_source(writer: Writer, article: Article) -> None:
+    """Describe the article's source as its spider does, if it has one."""
+    source = sources().get(article.source)
+    if source:
+        writer.save_source(
+            source.id, source.name, source.hosts, source.eras[0].family, source.publisher, source.fictional
+        )
+
+
 def _save_page(writer: Writer, found: Taken) -> None:
-    source, record = _source(found.record.url), found.record
-    writer.save_source(source.id, source.name, source.hosts, source.eras[0].family, source.publisher, source.fictional)
+    record = found.record
     headers = {name.lower(): value for name, value in record.headers}
     writer.save_page(
         record.url,
-        source.id,
+        found.article.source,
         "article",
         record.status,
         found.fetched_at,

@@ -51,13 +51,17 @@ def _ids(db: Database) -> Iterator[str]:
 
 def _quotes(db: Database) -> Iterator[str]:
     """Offsets count characters, as Python and SQLite's substr do."""
-    wrong = """
-        select evidence.id, quote from evidence join articles on articles.id = evidence.article
-        where quote != substr(iif(field = 'title', title, text), start + 1, end - start)
-           or quote = '' or sentence_start > start or sentence_end < end
+    places = """
+        select evidence.id, quote, start, end, sentence_start, sentence_end,
+          substr(iif(field = 'title', title, text), start + 1, end - start) as there
+        from evidence join articles on articles.id = evidence.article
+        where quote != there or quote = '' or sentence_start > start or sentence_end < end
     """
-    for id, quote in db.execute(wrong):
-        yield f"evidence {id}: {quote!r} is not what the article has there; {_MEND}"
+    for row in db.query(places):
+        if row["quote"] != row["there"] or not row["quote"]:
+            yield f"evidence {row['id']}: {row['quote']!r} is not what the article has there; {_MEND}"
+        else:
+            yield f"evidence {row['id']}: {row['quote']!r} is not inside its sentence; {_MEND}"
 
 
 def _evidence(db: Database) -> Iterator[str]:

@@ -82,6 +82,7 @@ def test_a_warc_gives_its_articles_with_their_records(run, tmp_path):
     db = open_archive("archive.db")
     (page_row,) = db.table("pages").rows
     assert (page_row["warc_file"], page_row["warc_offset"], db.table("articles").count) == ("a.warc.gz", 0, 1)
+    assert [source["name"] for source in db.table("sources").rows] == ["Báo Cần Thơ"]
 
 
 def test_extract_prints_a_line_a_file_and_stores_nothing(run, tmp_path, reports):

@@ -49,6 +49,12 @@ def test_a_quote_that_is_not_in_the_article_is_named(archive):
     assert check(archive) == []
 
 
+def test_a_quote_outside_its_sentence_is_named(archive):
+    archive.execute("update evidence set sentence_start = start + 1")
+    (problem,) = check(archive)
+    assert "not inside its sentence" in problem
+
+
 def test_a_fact_without_evidence_is_named(archive):
     archive.execute("delete from evidence")
     (problem,) = check(archive)
