@@ -69,7 +69,9 @@ def demo(directory: Path, no_serve: bool, port: int) -> None:
     if not no_serve:
         serving.check_port(port)
     db = demo.build(directory)
+    click.echo(f"Built {db} from invented articles; `thidua status --db {db}` says how the crawls went.")
     if not no_serve:
+        click.echo(f"Open http://127.0.0.1:{port}/ in a browser. Ctrl-C ends the site.")
         serving.serve(db, port)
 
 
