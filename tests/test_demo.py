@@ -199,8 +199,9 @@ def test_statistics_share(archive, conferences):
     ids = {event: row["id"] for event, row in conferences.items()}
     got = {tuple(row.values()) for row in archive.query("select conference, metric, value from statistics")}
     wanted = {(ids[row["conference"]], row["metric"], row["value"]) for row in WORLD["statistics"]}
-    assert len(got & wanted) / len(wanted) >= 0.9, sorted(wanted - got)
-    assert len(got & wanted) / len(got) >= 0.9, sorted(got - wanted)
+    wanted = {row for row in wanted if row[2] is not None}  # None: articles disagree, and both values stay
+    assert len(got & wanted) / len(wanted) >= 0.95, sorted(wanted - got)
+    assert len(got & wanted) / len(got) >= 0.95, sorted(got - wanted)
 
 
 def test_awards_share(archive, conferences):
@@ -208,5 +209,5 @@ def test_awards_share(archive, conferences):
     columns = "conference, award, recipient, status"
     got = {tuple(row.values()) for row in archive.query(f"select {columns} from awards")}
     wanted = {(ids[row["conference"]], row["award"], row["recipient"], row["status"]) for row in WORLD["awards"]}
-    assert len(got & wanted) / len(wanted) >= 0.9, sorted(wanted - got)
-    assert len(got & wanted) / len(got) >= 0.9, sorted(got - wanted)
+    assert len(got & wanted) / len(wanted) >= 0.95, sorted(wanted - got)
+    assert len(got & wanted) / len(got) >= 0.95, sorted(got - wanted)
