@@ -1,8 +1,7 @@
-"""The grammar of award sentences: a sentence as a row of letters, and shapes over that row.
+"""Reads the clauses of an award sentence: who gets which award, from whom, proposed or granted.
 
-Each span and each cue word of the sentence becomes one letter (see `CUES`); words that tell nothing are `w`. So
-"đề nghị Thanh tra Chính phủ tặng Cờ cho A, Bằng khen cho B" reads `pGgAoR,AoR`, and a shape is a short pattern
-over such rows: linear, and free of names.
+A sentence's row of letters (award_shapes.py) is read from left to right, one group of awards at a time; what a clause
+leaves out (mood, grantor, recipients) it takes from the clause before, the heading above or the sentence before.
 """
 
 from __future__ import annotations
@@ -10,92 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from . import award_shapes as shapes
 from . import times
 from .document import Sentence, Span
 from .grantors import Office
 from .named import Named, Names
-from .rows import Cues, Token, row
+from .rows import Token, row
 
-# letter → words; the first that fits counts. Besides: A award, R recipients (a list of names), G an office or
-# agency that can grant, K a cluster.
-CUES: tuple[tuple[str, str], ...] = (
-    ("x", r"nhất trí|hội nghị|đồng ý"),
-    # words that look like a cue and are none
-    ("w", r"(?:ghi|tiếp|thừa|xác|đảm|phụ) nhận|nhận (?:thấy|định|xét|thức|trách nhiệm|nhiệm vụ|phần việc|bàn giao|cờ luân lưu|hoa)"
-          r"|(?:chương|công|quá|quy|tờ|lộ|hành|tiến|giáo) trình|trình (?:bày|độ|diễn|tự)|trao đổi|được biết|phát (?:biểu|động|huy|triển|hiện)"
-          r"|cho (?:phép|đến nay|tới nay|thấy)|đề nghị (?:các|toàn|mỗi) \w+|đến (?:dự|nay|hết|cuối)|đạt (?:trên|hơn|gần|tỷ lệ|kết quả|mốc)"
-          r"|(?:theo|trên cơ sở|căn cứ|sau khi|qua|sau|kết quả|từ|thực hiện|công tác|việc|phiên)(?: (?:các|những|sự|lời|kết quả|công tác|việc|thảo luận,?))?"
-          r" (?:đề nghị|suy tôn|bình xét|bình chọn|bình bầu|đề xuất|giới thiệu|bỏ phiếu|chọn)"),
-    ("z", r"(?:thừa|theo|được sự) uỷ quyền|thừa lệnh"),
-    ("i", r"cho (?:biết|rằng|hay)|khẳng định|phát biểu|nhấn mạnh|chúc mừng|cảm ơn|chủ trì|chia sẻ|kể"),
-    ("n", r"chưa|không(?! chỉ| những| khí| ngừng| gian| ít)|chẳng|hụt|lỡ|vuột|mất|xin rút|nhường"),
-    ("p", r"đề nghị|kiến nghị|suy tôn|đề xuất|đề cử|tiến cử|giới thiệu|trình|xin"),
-    ("v", r"bình xét|bình chọn|bình bầu|bầu chọn|bỏ phiếu|lựa chọn|chọn|bầu"),
-    ("b", r"thuộc về|về tay|gọi tên|xướng tên|dành tặng(?: cho)?|đến với|về với"),
-    ("u", r"dành cho"),
-    ("h", r"trao tặng|trao thưởng|trao|gắn"),
-    ("g", r"xét tặng|tặng thưởng|truy tặng|phong tặng|tặng|khen thưởng|thưởng|khen"),
-    ("c", r"công nhận|phong"),
-    ("r", r"đón nhận|đón|nhận|giành(?: được)?|dành được|đạt(?: được)?|đoạt|ẵm|vinh dự|sở hữu|mang về|rinh|chủ nhân(?: của)?"),
-    ("d", r"được"),
-    ("e", r"đã|vừa|ngay tại chỗ|tại chỗ"),
-    ("f", r"của|do"),
-    ("o", r"cho|đối với|tới|đến"),
-    ("l", r"là|gồm có|bao gồm|gồm|có"),
-    ("t", r"lần lượt"),
-    ("k", r"dẫn đầu|đứng đầu|xếp thứ|xếp|hạng|đứng thứ|đứng|về nhất|quán quân|nhất|nhì|điểm"),
-    ("s", r"(?:các|những|nhiều|một số|mọi|\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:đơn vị|tập thể|cá nhân|người|đồng chí|công chức|cán bộ|gương)"),
-    ("x", r"xem xét|xét|quyết định|ký|ra|ban hành|sẽ|cũng|cùng|đều|ngay|để|nhất trí|thống nhất|danh hiệu|hình thức|thêm|tiếp|còn"
-          r"|đơn vị|tập thể|cá nhân|cơ quan|ông|bà|đồng chí|anh|chị|đại diện|lãnh đạo|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d+|các"
-          r"|những|riêng|lên|xứng đáng|tiêu biểu|đồng thời|hội nghị|bậc|chiếc|tấm|lá|phần thưởng|cao quý|khác|duy nhất|này|mức|hàm|người"),
-    ("&", r"và|cùng với"),
-)  # fmt: skip
-_CUES = Cues(CUES)
-
-# -- shapes. `to` marks the recipients, `slot` who grants.
-_GRANTED_BY = re.compile(r"[xwk]{0,2}(?:dh?g?|g|h)?f[xwK]?(?P<slot>[GK])")  # … của Chính phủ; … do UBND tỉnh tặng
-_TOGETHER = re.compile(r"(?:[xw]{0,2}f[xw]?[GK])?[xw]?[,&]+[x,&]*$")  # Cờ thi đua của G và Bằng khen
-FORWARD = {
-    # tặng Cờ cho A; Bằng khen được (đề nghị G) trao cho hai cá nhân là A, B; Cờ dành cho tập thể (A)
-    "to": re.compile(
-        r"(?P<asks>[^;RAnpv]*?d[xwekK]*[pv]+)?[^;RAnpv]*?[ou][xksu]*(?:[w,xsk&(]*l[xlst]*|w|\()?(?P<to>R)"
-    ),
-    # Cờ thi đua thuộc về A; Bằng khen gọi tên A, B
-    "belongs": re.compile(r"[^;RAnp]*?b[xsktl]*(?P<to>R)"),
-    # Huân chương Lao động của Chủ tịch nước tặng A
-    "given": re.compile(r"(?:[xw]{0,2}f[xw]?[GK])?[xe]*[gh]x*(?P<to>R)"),
-    # đơn vị được đề nghị tặng Cờ là A; Bằng khen: A, B; Cờ thi đua - A; Bằng khen (A)
-    "is": re.compile(r"(?:[xw]{0,2}f[xw]?[GK])?[xwt]{0,3}(?:,?[xs]*l[xlst]*|\(l?x?)(?P<to>R)"),
-}
-BACKWARD = {
-    # tặng (cho) A Cờ thi đua; công nhận A là Tập thể …; trao tặng ông A danh hiệu …
-    "gives_whom": re.compile(r"[gchu][xo]*(?P<to>R)[xlrd,e]*$"),
-    # A (vinh dự) được G tặng; A được đề nghị G tặng; A được suy tôn để G xét tặng
-    "passive_by": re.compile(r"(?P<to>R)\)?[^Rsi;A]*?[dlx][xpvdrewk,l]*(?P<slot>[GK])[xed]*[gchp]+[xkl]*$"),
-    # A được (đề nghị) tặng; A đón nhận; A đạt danh hiệu; A lần lượt nhận
-    "receives": re.compile(r"(?P<to>R)[^Rsi;A]*?[dr][xpvdrgchewlkt,]*$"),
-    # suy tôn A đề nghị G tặng Cờ; chọn A để trình G xét tặng; giới thiệu A nhận
-    "chosen": re.compile(r"[pv][xwlks]*(?P<to>R)[,xwk()]*(?:[pv&][xwk]*)*(?P<slot>[GK])?[xd]*[gchr]?[xr]*$"),
-    # A xếp thứ nhất, đề nghị G tặng Cờ
-    "ranked": re.compile(r"(?P<to>R)[xwl]*k[^R;A]*p[xw]*(?P<slot>[GK])?[xd]*[gch][x]*$"),
-    # A: Cờ thi đua; A - Bằng khen; A (Cờ thi đua)
-    "assigned": re.compile(r"(?P<to>R)[x]*[l(][xl]*$"),
-    # A Cờ thi đua, B Bằng khen (the verb said before)
-    "gapped": re.compile(r"[,&;x](?P<to>R)[x]*$"),
-}
-_GIVES_NEXT = re.compile(r"[xe]*[gc][xk]*A")
-_GETS_NEXT = re.compile(r"[xe]*[rd][xepdGKgchr]*A")
-_VERBLESS = frozenset({"assigned", "gapped"})
-_ADDS = re.compile(r"[,&;xw]*[pv]?[xe]*d?[pv]?[xe]*[GK]?[xed]*[gchr]*[xe]*$")  # … và (được) tặng Bằng khen
-_ACTIVE_SLOT = re.compile(r"(?P<slot>[GKR])[xe]*[gch]+(?:[xl]*|[xo]*R[xlrd,]*)$")  # G (đã quyết định) tặng …
-_ANY_SLOT = re.compile(r"(?P<slot>[GK])(?=[xeldw,]*(?:[gch]|$))")
-_RIGHT_SLOT = re.compile(r"[dp](?P<slot>[GK])[xe]*[gch]")  # Bằng khen được (đề nghị) G tặng cho A
-_AUTHORITY = re.compile(r"z[xf]*(?P<slot>[GK])")
-_REFUSED = re.compile(r"n[^R;,]*$")
-_HANDING_OVER = re.compile(r"\b(?:đại diện|thay mặt|lãnh đạo|phó|nguyên|đoàn công tác(?: của)?) $")
-_LEADERSHIP = re.compile(r"\b(?:cụm|khối) (?:trưởng|phó)\b[^;]{0,20}$|luân lưu")
-_HEADING_PROPOSED = re.compile(r"\b(?:đề nghị|suy tôn|kiến nghị|đề xuất|bình xét|trình|xét khen|giới thiệu)\b")
-_HEADING_GRANTED = re.compile(r"\b(?:trao|tặng|biểu dương|nhận|công nhận|khen thưởng)\b")
+_REACH = 120  # letters that a clause goes back or on: keeps an endless sentence linear
 
 
 @dataclass(slots=True)
@@ -127,9 +48,9 @@ def heading(sentence: Sentence, offices: list[Office]) -> Carried | None:
     """What a line that ends in a colon says of the lines under it: "Hội nghị đề nghị Thanh tra Chính phủ:"."""
     match = sentence.match
     grantor = next((o.name for o in reversed(offices) if not o.cluster), None)
-    if _HEADING_PROPOSED.search(match):
+    if shapes.HEADING_PROPOSED.search(match):
         return Carried("proposed", grantor, True)
-    return Carried("granted", grantor, True) if _HEADING_GRANTED.search(match) else None
+    return Carried("granted", grantor, True) if shapes.HEADING_GRANTED.search(match) else None
 
 
 class Clauses:
@@ -152,7 +73,7 @@ class Clauses:
         self.last: list[Named] = []
         self.backward = False
         self.cursor = 0
-        self.authority = self._slot(_AUTHORITY.search(self.row), 0)
+        self.authority = self._slot(shapes.AUTHORITY.search(self.row), 0)
 
     def read(self) -> tuple[list[Given], Carried | None]:
         found: list[Given] = []
@@ -175,11 +96,10 @@ class Clauses:
         first = next((t for t in self.tokens if t.letter == "R"), None)
         if not carried.awards or first is None or self.row[: self.row.index("R")].strip("xw(l"):
             return [], carried if first is not None and not carried.awards else None
-        last = [t for t in self.tokens if t.letter == "R"][0]
         status = carried.status or "granted"
         found = [
-            Given(award, self._fit(award, last.value.items), carried.grantor, status, "listed", last.start, last.end,
-                  last.start, last.end)
+            Given(award, self._fit(award, first.value.items), carried.grantor, status, "listed", first.start, first.end,
+                  first.start, first.end)
             for award in carried.awards
         ]  # fmt: skip
         return found, carried
@@ -189,7 +109,7 @@ class Clauses:
         for i, letter in enumerate(self.row):
             if letter != "A":
                 continue
-            if groups and _TOGETHER.match(self.row[groups[-1][-1] + 1 : i]):
+            if groups and shapes.TOGETHER.match(self.row[groups[-1][-1] + 1 : i]):
                 groups[-1].append(i)
             else:
                 groups.append([i])
@@ -197,38 +117,39 @@ class Clauses:
 
     def _group(self, group: list[int], until: int) -> list[Given]:
         """The facts of awards named together; moves the cursor past what they take up."""
-        begin, first, last = self.cursor, group[0], group[-1]
+        first, last = group[0], group[-1]
+        begin, until = max(self.cursor, first - _REACH), min(until, last + _REACH)
         left, right = self.row[begin:first], self.row[last + 1 : until]
-        own = _GRANTED_BY.match(self.row, last + 1)
+        own = shapes.GRANTED_BY.match(self.row, last + 1)
         self.cursor = min(own.end() if own else last + 1, until)
         shape, names, slot, reach = self._recipients(left, right, begin, last)
         verbs = set(left) & set("pvgchr") or shape == "belongs" or set(right[: reach - last]) & set("dgh")
-        if _REFUSED.search(left) or times.aimed(self._text(max(begin, first - 8), first)):
+        if shapes.REFUSED.search(left) or times.aimed(self._text(max(begin, first - 8), first)):
             return []
         self.status = self._mood(left, right[: reach - last]) if verbs else self.status
         self._grantor(left, shape, slot, begin)
         self.cursor = max(self.cursor, reach + 1)
         if not names or self.status is None:
             return []
-        self.last, self.backward = names, shape in BACKWARD or shape == "adds"
+        self.last, self.backward = names, shape in shapes.BACKWARD or shape == "adds"
         return self._facts(group, names, shape, begin, max(reach, last))
 
     def _recipients(self, left: str, right: str, begin: int, last: int):
         """Shape, recipients, slot's position and the last token taken up."""
-        for shape, pattern in FORWARD.items():
+        for shape, pattern in shapes.FORWARD.items():
             if m := pattern.match(right):
                 at = last + 1 + m.start("to")
-                slot = _RIGHT_SLOT.search(m[0])
+                slot = shapes.RIGHT_SLOT.search(m[0])
                 return shape, self.tokens[at].value.items, slot and last + 1 + slot.start("slot"), at
-        for shape, pattern in BACKWARD.items():
-            if shape in _VERBLESS and self.status is None and "(" not in left:
+        for shape, pattern in shapes.BACKWARD.items():
+            if shape in shapes.VERBLESS and self.status is None and "(" not in left:
                 continue
             if shape == "gapped" and not self.last:
                 continue
             if m := pattern.search(left):
                 slot = m.groupdict().get("slot") and begin + m.start("slot")
                 return shape, self.tokens[begin + m.start("to")].value.items, slot, last
-        if self.last and self.backward and _ADDS.match(left):
+        if self.last and self.backward and shapes.ADDS.match(left):
             return "adds", self.last, None, last
         return "", [], None, last
 
@@ -256,7 +177,7 @@ class Clauses:
         if slot is not None:
             self.slot = self.tokens[slot].value
             return
-        if m := _ACTIVE_SLOT.search(left):
+        if m := shapes.ACTIVE_SLOT.search(left):
             token = self.tokens[begin + m.start("slot")]
             if token.letter != "R":
                 self.slot = token.value
@@ -265,17 +186,17 @@ class Clauses:
             if one.person and one.office and "h" not in m[0]:
                 self.slot = one.office
                 return
-            if not one.person and not self._handing_over(one.start) and shape in FORWARD:
+            if not one.person and not self._handing_over(one.start) and shape in shapes.FORWARD:
                 self.slot = one.name
                 return
-        asked = [m for m in _ANY_SLOT.finditer(left) if "p" in left[: m.start()]]
+        asked = [m for m in shapes.ANY_SLOT.finditer(left) if "p" in left[: m.start()]]
         if asked:
             self.slot = self.tokens[begin + asked[-1].start("slot")].value
-        elif "d" in left or shape in BACKWARD or (set(left) & set("hr") and shape != "adds"):
+        elif "d" in left or shape in shapes.BACKWARD or (set(left) & set("hr") and shape != "adds"):
             self.slot = self.authority
 
     def _handing_over(self, start: int) -> bool:
-        return bool(_HANDING_OVER.search(self.sentence.source_match, max(0, start - 30), start))
+        return bool(shapes.HANDING_OVER.search(self.sentence.source_match, max(0, start - 30), start))
 
     def _slot(self, m: re.Match | None, begin: int) -> str | None:
         return self.tokens[begin + m.start("slot")].value if m else None
@@ -284,7 +205,7 @@ class Clauses:
         start = self.tokens[begin].start if begin < group[0] else self.tokens[group[0]].start
         in_turn = "lần lượt" in self.sentence.match and len(group) == len(names) > 1
         found = []
-        own = [self._slot(_GRANTED_BY.match(self.row, i + 1), 0) for i in group]
+        own = [self._slot(shapes.GRANTED_BY.match(self.row, i + 1), 0) for i in group]
         for place, i in enumerate(group):
             award = self.tokens[i].value
             grantor = own[place] or next((g for g in own[place:] if g), None) or self.slot or self.authority
@@ -307,7 +228,7 @@ class Clauses:
     def _flag(self, grantor: str | None, at: int) -> bool:
         """Whether "Cờ" alone is a flag of emulation, not the one that goes from head to head."""
         token = self.tokens[at]
-        if _LEADERSHIP.search(self.sentence.match):
+        if shapes.LEADERSHIP.search(self.sentence.match):
             return False
         return (
             self.status == "proposed"
@@ -335,7 +256,7 @@ def _tokens(sentence: Sentence, awards: list[Span], groups: list[Names], offices
     spans = [Token("A", a.start, a.end, a) for a in awards]
     spans += [Token("R", g.start, g.end, g) for g in groups]
     spans += [Token("K" if o.cluster else "G", o.start, o.end, o.name) for o in offices]
-    return _settled(_split_agents(_CUES.tokens(sentence, spans)))
+    return _settled(_split_agents(shapes.TOKENS.tokens(sentence, spans)))
 
 
 def _split_agents(tokens: list[Token]) -> list[Token]:
@@ -345,7 +266,10 @@ def _split_agents(tokens: list[Token]) -> list[Token]:
     for i, token in enumerate(tokens):
         items = token.value.items if token.letter == "R" else []
         at = _agent_from(token.value) if len(items) > 1 else 0
-        if at and (_GIVES_NEXT.match(letters, i + 1) or ("A" in letters[:i] and _GETS_NEXT.match(letters, i + 1))):
+        if at and (
+            shapes.GIVES_NEXT.match(letters, i + 1)
+            or (letters.find("A", 0, i) >= 0 and shapes.GETS_NEXT.match(letters, i + 1))
+        ):
             found.append(Token("R", items[0].start, items[at - 1].end, Names(items[:at])))
             found.append(Token(";", items[at - 1].end, items[at].start))
             found.append(Token("R", items[at].start, items[-1].end, Names(items[at:])))
@@ -367,7 +291,7 @@ def _settled(tokens: list[Token]) -> list[Token]:
     """ "hai đơn vị" right before its names counts them; elsewhere it is a subject of its own."""
     letters = row(tokens)
     for i, token in enumerate(tokens):
-        if token.letter == "s" and re.match(r"[xl&,st(]{0,4}R", letters[i + 1 :]):
+        if token.letter == "s" and shapes.COUNTS.match(letters, i + 1):
             token.letter = "x"
     return tokens
 

@@ -25,6 +25,7 @@ _TAILS = {
     "emulation_title": re.compile(rf" {_PLACE}|(?: (?:năm )?xuất sắc)?"),
 }
 _QUOTED = re.compile(r"(?:phong trào|cuộc vận động|chủ đề|đợt thi đua)(?: thi đua)?(?: đặc biệt)?:? ?[“\"]$")
+_LONGEST = 8000  # characters of a sentence that can be read: a longer one is no sentence
 _BARE_NUMBER = re.compile(r"\W*\d{0,2}\W*")
 _NOW = re.compile(r"\b(?:năm nay|lần này|kỳ này|hiện nay|năm (?:19|20)\d\d|tại hội nghị|nay)\b")
 
@@ -88,7 +89,7 @@ class _Reader:
             self.context.note(named(self.unread, self.context))
             self.unread = None
         names = named(sentence, self.context)
-        if not times.sports(sentence):
+        if sentence.end - sentence.start <= _LONGEST and not times.sports(sentence):
             self._clauses(sentence, awards, names)
         self.context.note(names)
 

@@ -14,7 +14,8 @@ from .units import Unit, of_province, resolve
 
 # a unit after one of these is where someone works or what something belongs to
 _INSIDE = re.compile(
-    r"\b(?:lãnh đạo|thủ trưởng|chuyên viên(?: chính)?|cán bộ|công chức|viên chức|nhân viên|của|thuộc|trụ sở|công tác ở"
+    r"\b(?:lãnh đạo|thủ trưởng|chuyên viên(?: chính)?|cán bộ|công chức|viên chức|nhân viên|của|thuộc|trụ sở"
+    r"|công tác ở"
     r"|làm việc tại|nghiệp vụ \d+,?|văn phòng) $"
 )
 # a bare province after one of these is a place
@@ -24,12 +25,14 @@ _AT = re.compile(
 # a part of an agency, by its number or its task
 _PART = re.compile(
     r"\bPhòng (?:Nghiệp vụ|Thanh tra|Tổng hợp|Giám sát|Tiếp|Pháp chế|Hành chính|Phòng,? chống|Xét|Tổ chức)"
-    r"(?:[ ,-]+(?:[A-ZĐÀ-Ỹ][\wà-ỹ]*|\d+|và(?= [A-ZĐ])|khiếu nại|tố cáo|công dân|kinh tế|xã hội|kiểm tra|xử lý|tham nhũng)){0,8}"
+    r"(?:[ ,-]+(?:[A-ZĐÀ-Ỹ][\wà-ỹ]*|\d+|và(?= [A-ZĐ])|khiếu nại|tố cáo|công dân|kinh tế|xã hội|kiểm tra|xử lý"
+    r"|tham nhũng)){0,8}"
     r"|\bVăn phòng(?= (?:Thanh tra|thuộc|của)|[,;.])|\b(?:Vụ|Cục) (?:[IVX]{1,4}|\d)\b"
 )
 # what may stand between two names of one list
 _JOINT = re.compile(
-    r"(?:\([^()]{0,60}\)|[\s,;:&/+•()-]|\b(?:và|cùng|với|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2}|các|tập thể|cá nhân"
+    r"(?:\([^()]{0,60}\)|[\s,;:&/+•()-]|\b(?:và|cùng|với|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2}|các"
+    r"|tập thể|cá nhân"
     r"|nguyên|ông|bà|anh|chị|đồng chí|đ/c|đơn vị|cơ quan|gồm|là|cán bộ|công chức|đến|tới|cho|nữa|khác)\b){0,30}"
 )
 _CONJUNCTION = re.compile(r"[,;/&\n]|\b(?:và|cùng|với)\b")

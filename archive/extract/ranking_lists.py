@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from . import times
 from .document import Document, Sentence
@@ -20,7 +21,8 @@ from .report import Ranking
 _NUMBER = re.compile(r"[-+•* ]*(\d{1,2})[.)/:\t |-]")
 _DASH = re.compile(r"[-+•*] ?")
 _SAYS_RANKING = re.compile(
-    r"xếp hạng|xếp thứ|thứ hạng|vị trí|bảng điểm|bảng xếp|kết quả (?:chấm|bình|thi đua|xếp)|thứ tự|dẫn đầu|điểm cao nhất|từ cao xuống thấp"
+    r"xếp hạng|xếp thứ|thứ hạng|vị trí|bảng điểm|bảng xếp|kết quả (?:chấm|bình|thi đua|xếp)|thứ tự|dẫn đầu"
+    r"|điểm cao nhất|từ cao xuống thấp"
 )
 _SAYS_ORDER = re.compile(r"thứ tự|xếp hạng|thứ hạng|từ cao xuống thấp|vị trí")
 _POINTS = re.compile(r"(?<![\d.,])(\d{1,4}(?:[.,]\d{1,3})?)(?:/\d+)? ?điểm\b(?! cầu| trừ| cộng| thưởng)")
@@ -109,7 +111,7 @@ def _read(run: list[Line], above: str, context: Known) -> list[Ranking]:
     if any(unit is None for unit, *_ in rows) or any(line.sentences[-1].of("award", "role") for *_, line in rows):
         return []
     points = [p for _, p, _, _ in rows]
-    falling = None not in points and all(a >= b for a, b in zip(points, points[1:], strict=False))
+    falling = None not in points and all(a >= b for a, b in pairwise(points))
     numbers = [int(m[1]) if m else None for _, _, m, _ in rows]
     if None in numbers:
         if not (falling and _SAYS_ORDER.search(above) and len(set(points)) == len(points)):
@@ -164,7 +166,7 @@ def _rows(run: list[Line], above: str, context: Known) -> list[Ranking]:
             rows.append((names[0], _rank(cells, rank_at), points, _rank(cells, 0), line))
     if rank_at is None:
         values = [points for _, _, points, _, _ in rows]
-        falling = None not in values and all(a >= b for a, b in zip(values, values[1:], strict=False))
+        falling = None not in values and all(a >= b for a, b in pairwise(values))
         if not (falling and _SAYS_RANKING.search(above)):
             return []
         rows = [(name, first, points, first, line) for name, _, points, first, line in rows]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import pairwise
 
 from . import ranking_lists, times
 from .document import Document, Sentence
@@ -18,9 +19,11 @@ from .ranks import heads
 from .report import Conference, Ranking, Recalled
 from .rows import Cues, Token, row
 
+_REACH = 120  # letters that a clause goes back or on: keeps an endless sentence linear
+_LONGEST = 8000  # characters of a sentence
 _TRIGGERS = (
-    "xếp", "hạng", "giải n", "giải b", "giải t", "dẫn đầu", "đứng đầu", "đứng thứ", "về nhất", "về nhì", "quán quân", "vị trí", "điểm cao",
-    "đầu bảng", "ngôi", "cờ đầu", "nhất cụm", "nhất khối", "nhất toàn",
+    "xếp", "hạng", "giải n", "giải b", "giải t", "dẫn đầu", "đứng đầu", "đứng thứ", "về nhất", "về nhì", "quán quân",
+    "vị trí", "điểm cao", "đầu bảng", "ngôi", "cờ đầu", "nhất cụm", "nhất khối", "nhất toàn",
 )  # fmt: skip
 _CUES = Cues(
     (
@@ -31,7 +34,8 @@ _CUES = Cues(
         ("t", r"lần lượt|theo thứ tự"),
         ("l", r"là|gồm|có|cho|thuộc về|về tay|gọi tên|xướng tên|của|dành cho"),
         ("s", r"(?:hai|ba|bốn|năm|sáu|bảy|các|những|\d+) (?:đơn vị|tập thể|cụm|tỉnh)"),
-        ("x", r"đơn vị|tập thể|với|đạt|được|tổng|số|cùng|đều|đồng|và|trao|bằng|tổng số|chung|hội nghị|cuộc đua|bảng|xếp hạng|hai|ba|bốn|năm|sáu|\d+"),
+        ("x", r"đơn vị|tập thể|với|đạt|được|tổng|số|cùng|đều|đồng|và|trao|bằng|tổng số|chung|hội nghị|cuộc đua"
+              r"|bảng|xếp hạng|hai|ba|bốn|năm|sáu|\d+"),
     )
 )  # fmt: skip
 _AFTER = re.compile(r"(?:[xwtP()]|,x*P,?)*?l[xslt(]*(?P<to>R)|[x(l]*(?P<near>R)")
@@ -85,7 +89,12 @@ class _Reader:
 
     def read(self, sentence: Sentence) -> None:
         ranks = heads(sentence)
-        if not ranks or times.sports(sentence) or times.provisional(sentence):
+        if (
+            not ranks
+            or sentence.end - sentence.start > _LONGEST
+            or times.sports(sentence)
+            or times.provisional(sentence)
+        ):
             return
         names = [n for n in named(sentence, self.context) if not n.person or n.start < ranks[-1].end]
         stops = [t.start for t in ranks]
@@ -141,6 +150,7 @@ class _Ranks:
         cursor, said = 0, 0  # said: the last place that is taken
         places = [i for i, letter in enumerate(self.row) if letter in "#^"]
         for place, until in zip(places, [*places[1:], len(self.row)], strict=True):
+            cursor, until = max(cursor, place - _REACH), min(until, place + _REACH)
             left, right = self.row[cursor:place], self.row[place + 1 : until]
             if "n" in left.rsplit("R", 1)[-1]:
                 continue
@@ -190,7 +200,7 @@ class _Ranks:
             return []
         tied = re.search(r"\b(?:cùng|đồng|đều)\b", self.sentence.match)
         own = [self._own_points(item, None) for item in items]
-        falling = all(own) and all(a[0] > b[0] for a, b in zip(own, own[1:], strict=False))
+        falling = all(own) and all(a[0] > b[0] for a, b in pairwise(own))
         if len(items) > 1 and ("t" in self.row or falling or (letter == "^" and not tied)):
             return [(item, ranks[0] + i) for i, item in enumerate(items)]
         counted = re.search(r"s[x]*$", self.row[cursor:place])
@@ -210,7 +220,7 @@ class _Ranks:
         between = self.row[first + 1 : last]
         if "P" in between:
             return self.tokens[first + 1 + between.index("P")]
-        if m := _POINTS_AFTER.match(self.row[last + 1 :]):
+        if m := _POINTS_AFTER.match(self.row[last + 1 : last + _REACH]):
             points = last + 1 + m.start("points")
             return None if self._belongs_to_next(points, last) else self.tokens[points]
         m = _POINTS_BEFORE.search(self.row[cursor:first])
@@ -219,9 +229,9 @@ class _Ranks:
     def _belongs_to_next(self, points: int, last: int) -> bool:
         """ "A xếp thứ nhất, với 97 điểm B xếp thứ nhì": points after a comma that a unit follows at once."""
         return (
-            bool(re.match(r"[x,]*R", self.row[points + 1 :]))
+            bool(re.match(r"[x,]*R", self.row[points + 1 : points + _REACH]))
             and "," in self.row[last:points]
-            and bool(re.match(r",?x*R[^P;]*[#^]", self.row[points + 1 :]))
+            and bool(re.match(r",?x*R[^P;]*[#^]", self.row[points + 1 : points + _REACH]))
         )
 
 
@@ -234,7 +244,7 @@ def _split(tokens: list[Token]) -> list[Token]:
         if (
             len(items) > 1
             and re.search(r"[#^][xwP]*l[xst]*$", letters[:i])
-            and re.match(r"[x(P)]*#(?![xwP]*l)", letters[i + 1 :])
+            and re.match(r"[x(P)]*#(?![xwP]*l)", letters[i + 1 : i + 20])
         ):
             found.append(Token("R", items[0].start, items[-2].end, Names(items[:-1])))
             found.append(Token(",", items[-2].end, items[-1].start))

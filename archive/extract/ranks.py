@@ -18,21 +18,29 @@ NUMBERS = {
 _WORD = r"mười một|mười hai|mười|nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín|iii|ii|iv|i|v|0?[1-9]|1\d|2\d"
 _SHORT = r"nhất|nhì|ba|tư"
 _END = r"(?!\w|[.,/]\d|%)"
-_NOUN = r"(?:vị trí (?:thứ|số|xếp thứ)|thứ hạng|(?<!đơn )vị thứ|thứ bậc|hạng thứ|hạng|giải|ngôi(?: thứ)?|ngôi vị(?: thứ)?|thứ)"
+_NOUN = (
+    r"(?:vị trí (?:thứ|số|xếp thứ)|thứ hạng|(?<!đơn )vị thứ|thứ bậc|hạng thứ|hạng|giải|ngôi(?: thứ)?"
+    r"|ngôi vị(?: thứ)?|thứ)"
+)
 _VERB = r"(?:được )?(?:xếp|đứng|về|cán đích|đồng|cùng|giữ|ở|giành|đoạt|đạt|chiếm|nhận|chia|cao)"
 _MORE = rf"(?P<more>(?:, ?| và |, ?và |-)(?:thứ |giải |hạng |vị trí thứ )?(?:{_WORD}){_END})"
 _RANK = re.compile(
-    rf"\b(?:(?:{_VERB} )+(?:vào |ở |vị trí |giải |hạng |ngôi )*(?:{_NOUN} (?P<a>{_WORD})(?:/\d{{1,2}}\b)?|(?P<b>{_SHORT}))"
-    rf"|(?:giải|hạng|thứ hạng|(?<!đơn )vị thứ|vị trí thứ|vị trí số|vị trí|ngôi|ngôi vị) (?P<c>{_WORD})|thứ (?P<d>{_WORD})|(?<=, )(?P<e>nhất|nhì)(?= (?:là|thuộc)))"
-    rf"{_END}(?P<rest>(?:(?:, ?| và |, ?và | - |-)(?:(?:xếp |đứng )?(?:thứ|giải|hạng|vị trí thứ) )?(?:{_WORD}){_END}(?! (?:đơn vị|tập thể|cá nhân|cuộc|vụ|năm)))*)"
+    rf"\b(?:(?:{_VERB} )+(?:vào |ở |vị trí |giải |hạng |ngôi )*(?:{_NOUN} (?P<a>{_WORD})(?:/\d{{1,2}}\b)?"
+    rf"|(?P<b>{_SHORT}))"
+    rf"|(?:giải|hạng|thứ hạng|(?<!đơn )vị thứ|vị trí thứ|vị trí số|vị trí|ngôi|ngôi vị) (?P<c>{_WORD})"
+    rf"|thứ (?P<d>{_WORD})|(?<=, )(?P<e>nhất|nhì)(?= (?:là|thuộc)))"
+    rf"{_END}(?P<rest>(?:(?:, ?| và |, ?và | - |-)(?:(?:xếp |đứng )?(?:thứ|giải|hạng"
+    rf"|vị trí thứ) )?(?:{_WORD}){_END}(?! (?:đơn vị|tập thể|cá nhân|cuộc|vụ|năm)))*)"
 )
 _FIRST = re.compile(
-    r"\b(?:(?:vị trí |ngôi )?dẫn đầu(?: bảng)?|đứng đầu(?: bảng)?|quán quân|đứng vị trí đầu|vị trí đầu(?: bảng| tiên)?|đầu bảng"
+    r"\b(?:(?:vị trí |ngôi )?dẫn đầu(?: bảng)?|đứng đầu(?: bảng)?|quán quân|đứng vị trí đầu|vị trí đầu(?: bảng"
+    r"| tiên)?|đầu bảng"
     r"|ngôi đầu|nhất (?=(?:toàn )?(?:cụm|khối)\b)|(?:tổng |số )?điểm (?:số )?cao nhất|lá cờ đầu|cờ đầu)\b"
 )
 _SECOND = re.compile(r"\bá quân\b")
 _NEXT = re.compile(
-    r"\b(?:kế tiếp|kế đến|tiếp theo|tiếp đến|tiếp sau|tiếp đó|theo sau|bám sát|xếp sau|đứng sau|sát nút|ngay sau|sau đó|liền sau|xếp kế|đứng kế)"
+    r"\b(?:kế tiếp|kế đến|tiếp theo|tiếp đến|tiếp sau|tiếp đó|theo sau|bám sát|xếp sau|đứng sau|sát nút|ngay sau"
+    r"|sau đó|liền sau|xếp kế|đứng kế)"
     r"(?: đó)?\b"
 )
 _NO_FIRST_BEFORE = re.compile(
@@ -43,7 +51,8 @@ _NO_RANK_BEFORE = re.compile(
 )
 # what the rank is of, when it is not of the whole scoring
 _PARTIAL = re.compile(
-    r"(?: (?:cả nước|toàn quốc|khu vực|trong (?:cụm|khối)|cụm|khối|toàn cụm|toàn ngành))? (?:về|trong|ở) (?!(?:tổng |số )?điểm|tổng|bảng|xếp hạng|kết quả|thi đua"
+    r"(?: (?:cả nước|toàn quốc|khu vực|trong (?:cụm|khối)|cụm|khối|toàn cụm|toàn ngành))? (?:về|trong"
+    r"|ở) (?!(?:tổng |số )?điểm|tổng|bảng|xếp hạng|kết quả|thi đua"
     r"|phong trào|công tác thi đua|cụm|khối|đích|\d|năm|nhóm|toàn|các đơn vị|số (?:\d|các|bảy|sáu|năm|tám|chín)|thứ)"
     r"| (?:cả nước|toàn quốc)\b| (?:đoàn|cuộc|phần|đội|nhóm công tác)\b"
 )

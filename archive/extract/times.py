@@ -14,24 +14,31 @@ from .report import Conference
 _YEAR = re.compile(r"(?<!tháng )(?:\bnăm|\bmùa(?: thi đua| giải)?|\bvụ|\btừ|-|đến|\bnăm học) ((?:19|20)\d\d)\b(?!/)")
 _LAST_YEAR = re.compile(r"\bnăm (?:ngoái|trước|liền trước|kia)\b(?! khi)|\bkỳ tổng kết trước\b|\bmùa trước\b")
 _ONCE = re.compile(
-    r"\b(?:từng(?! đơn vị| tập thể| cá nhân| thành viên| năm| bước| cuộc| người| cụm| khối| ngành)|trước đó|trước đây|nhắc lại"
-    r"|ôn lại|nhiều năm liền|nhiều năm liên tục|(?:các|những|mấy|hai|ba|bốn|năm) năm (?:trước|liền|liên tiếp|liên tục)|lần trước"
+    r"\b(?:từng(?! đơn vị| tập thể| cá nhân| thành viên| năm| bước| cuộc| người| cụm| khối| ngành)|trước đó"
+    r"|trước đây|nhắc lại"
+    r"|ôn lại|nhiều năm liền|nhiều năm liên tục|(?:các|những|mấy|hai|ba|bốn|năm) năm (?:trước|liền|liên tiếp"
+    r"|liên tục)|lần trước"
     r"|kỳ trước|khoá trước|nhiệm kỳ trước|giai đoạn trước|đương kim|hồi năm)\b"
 )
 _AT_EVENT = re.compile(
-    r"\b(?:tại (?:hội nghị|buổi|lễ|đại hội|đây|cuộc họp|chỗ)|nhân dịp|dịp này|buổi lễ|hội nghị (?:cũng )?(?:đã )?(?:trao|công bố|tặng|biểu dương)"
+    r"\b(?:tại (?:hội nghị|buổi|lễ|đại hội|đây|cuộc họp|chỗ)|nhân dịp|dịp này|buổi lễ"
+    r"|hội nghị (?:cũng )?(?:đã )?(?:trao|công bố|tặng|biểu dương)"
     r"|công bố quyết định|trao|đón nhận|cũng trong|phần (?:trao|khen) thưởng)\b"
 )
 _AIM = re.compile(
-    r"\b(?:phấn đấu|đăng ký|quyết tâm|mục tiêu|chỉ tiêu|hướng tới|nếu|tiêu chuẩn|tiêu chí|điều kiện|kỳ vọng|mong|dự kiến"
+    r"\b(?:phấn đấu|đăng ký|quyết tâm|mục tiêu|chỉ tiêu|hướng tới|nếu|tiêu chuẩn|tiêu chí|điều kiện|kỳ vọng|mong"
+    r"|dự kiến"
     r"|quy định|hứa hẹn|ước|giá như|thi đua giành|nhằm)\b"
 )
 _PROVISIONAL = re.compile(
-    r"\b(?:tạm (?:thời )?(?:xếp|dẫn|đứng|giữ|tính|nhất|vươn)|tạm thời|tạm|sơ bộ|dự kiến|ước tính|chưa chính thức|nửa chặng|lượt đi)\b"
+    r"\b(?:tạm (?:thời )?(?:xếp|dẫn|đứng|giữ|tính|nhất|vươn)|tạm thời|tạm|sơ bộ|dự kiến|ước tính|chưa chính thức"
+    r"|nửa chặng|lượt đi)\b"
 )
 _SPORTS = re.compile(
-    r"\b(?:hội thao|hội thi|hội diễn|thể thao|thể dục|bóng (?:đá|chuyền|bàn)|cầu lông|quần vợt|tennis|kéo co|cờ (?:vua|tướng)"
-    r"|văn nghệ|giao hữu|toàn đoàn|đơn nam|đôi nam|đơn nữ|đôi nữ|chung kết|trận|huy chương|tiết mục|cuộc thi|hội trại)\b"
+    r"\b(?:hội thao|hội thi|hội diễn|thể thao|thể dục|bóng (?:đá|chuyền|bàn)|cầu lông|quần vợt|tennis|kéo co"
+    r"|cờ (?:vua|tướng)"
+    r"|văn nghệ|giao hữu|toàn đoàn|đơn nam|đôi nam|đơn nữ|đôi nữ|chung kết|trận|huy chương|tiết mục|cuộc thi"
+    r"|hội trại)\b"
 )
 _FROM = re.compile(r"\btừ [^,;]{0,60},")  # "Từ vị trí thứ năm năm ngoái, …"
 _OPENING = ("pact_signing", "launch")

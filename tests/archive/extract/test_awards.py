@@ -1,5 +1,6 @@
 """Awards: one fictional sentence for each shape that reports use."""
 
+# ruff: noqa: E501 - one case a line
 from __future__ import annotations
 
 import pytest

@@ -1,0 +1,104 @@
+"""The shapes of award clauses, over rows of letters (rows.py).
+
+Each span and each cue word of a sentence is one letter (see `CUES`). So "đề nghị Thanh tra Chính phủ tặng Cờ cho A,
+Bằng khen cho B" reads `pGgAoR,AoR`, and a shape is a short pattern over such rows: linear, and free of names. To add a
+way of saying it: put its verb under the right letter, or a named pattern with its phrase in `FORWARD` or `BACKWARD`,
+and a sentence in tests/archive/extract/test_awards.py.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .rows import Cues
+
+# letter → words; the first that fits counts. Besides: A award, R recipients (a list of names), G an office or
+# agency that can grant, K a cluster.
+CUES: tuple[tuple[str, str], ...] = (
+    ("x", r"nhất trí|hội nghị|đồng ý"),
+    # words that look like a cue and are none
+    ("w", r"(?:ghi|tiếp|thừa|xác|đảm|phụ) nhận"
+          r"|nhận (?:thấy|định|xét|thức|trách nhiệm|nhiệm vụ|phần việc|bàn giao|cờ luân lưu|hoa)"
+          r"|(?:chương|công|quá|quy|tờ|lộ|hành|tiến|giáo) trình|trình (?:bày|độ|diễn|tự)|trao đổi|được biết"
+          r"|phát (?:biểu|động|huy|triển|hiện)|cho (?:phép|đến nay|tới nay|thấy)|đề nghị (?:các|toàn|mỗi) \w+"
+          r"|đến (?:dự|nay|hết|cuối)|đạt (?:trên|hơn|gần|tỷ lệ|kết quả|mốc)"),
+    # "theo đề nghị của", "kết quả bình xét": named, not done
+    ("w", r"(?:theo|trên cơ sở|căn cứ|sau khi|qua|sau|kết quả|từ|thực hiện|công tác|việc|phiên)"
+          r"(?: (?:các|những|sự|lời|kết quả|công tác|việc|thảo luận,?))?"
+          r" (?:đề nghị|suy tôn|bình xét|bình chọn|bình bầu|đề xuất|giới thiệu|bỏ phiếu|chọn)"),
+    ("z", r"(?:thừa|theo|được sự) uỷ quyền|thừa lệnh"),
+    ("i", r"cho (?:biết|rằng|hay)|khẳng định|phát biểu|nhấn mạnh|chúc mừng|cảm ơn|chủ trì|chia sẻ|kể"),
+    ("n", r"chưa|không(?! chỉ| những| khí| ngừng| gian| ít)|chẳng|hụt|lỡ|vuột|mất|xin rút|nhường"),
+    ("p", r"đề nghị|kiến nghị|suy tôn|đề xuất|đề cử|tiến cử|giới thiệu|trình|xin"),
+    ("v", r"bình xét|bình chọn|bình bầu|bầu chọn|bỏ phiếu|lựa chọn|chọn|bầu"),
+    ("b", r"thuộc về|về tay|gọi tên|xướng tên|dành tặng(?: cho)?|đến với|về với"),
+    ("u", r"dành cho"),
+    ("h", r"trao tặng|trao thưởng|trao|gắn"),
+    ("g", r"xét tặng|tặng thưởng|truy tặng|phong tặng|tặng|khen thưởng|thưởng|khen"),
+    ("c", r"công nhận|phong"),
+    ("r", r"đón nhận|đón|nhận|giành(?: được)?|dành được|đạt(?: được)?|đoạt|ẵm|vinh dự|sở hữu|mang về|rinh"
+          r"|chủ nhân(?: của)?"),
+    ("d", r"được"),
+    ("e", r"đã|vừa|ngay tại chỗ|tại chỗ"),
+    ("f", r"của|do"),
+    ("o", r"cho|đối với|tới|đến"),
+    ("l", r"là|gồm có|bao gồm|gồm|có"),
+    ("t", r"lần lượt"),
+    ("k", r"dẫn đầu|đứng đầu|xếp thứ|xếp|hạng|đứng thứ|đứng|về nhất|quán quân|nhất|nhì|điểm"),
+    ("s", r"(?:các|những|nhiều|một số|mọi|\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
+          r" (?:đơn vị|tập thể|cá nhân|người|đồng chí|công chức|cán bộ|gương)"),
+    ("x", r"xem xét|xét|quyết định|ký|ra|ban hành|sẽ|cũng|cùng|đều|ngay|để|thống nhất|danh hiệu|hình thức|thêm"
+          r"|tiếp|còn"
+          r"|đơn vị|tập thể|cá nhân|cơ quan|ông|bà|đồng chí|anh|chị|đại diện|lãnh đạo|một|hai|ba|bốn|năm|sáu|bảy"
+          r"|tám|chín"
+          r"|mười|\d+|các|những|riêng|lên|xứng đáng|tiêu biểu|đồng thời|bậc|chiếc|tấm|lá|phần thưởng|cao quý|khác"
+          r"|duy nhất|này|mức|hàm|người"),
+    ("&", r"và|cùng với"),
+)  # fmt: skip
+TOKENS = Cues(CUES)
+
+# -- shapes. `to` marks the recipients, `slot` who grants.
+GRANTED_BY = re.compile(r"[xwk]{0,2}(?:dh?g?|g|h)?f[xwK]?(?P<slot>[GK])")  # … của Chính phủ; … do UBND tỉnh tặng
+TOGETHER = re.compile(r"(?:[xw]{0,2}f[xw]?[GK])?[xw]?[,&]+[x,&]*$")  # Cờ thi đua của G và Bằng khen
+FORWARD = {
+    # tặng Cờ cho A; Bằng khen được (đề nghị G) trao cho hai cá nhân là A, B; Cờ dành cho tập thể (A)
+    "to": re.compile(
+        r"(?P<asks>[^;RAnpv]*?d[xwekK]*[pv]+)?[^;RAnpv]*?[ou][xksu]*(?:[w,xsk&(]*l[xlst]*|w|\()?(?P<to>R)"
+    ),
+    # Cờ thi đua thuộc về A; Bằng khen gọi tên A, B
+    "belongs": re.compile(r"[^;RAnp]*?b[xsktl]*(?P<to>R)"),
+    # Huân chương Lao động của Chủ tịch nước tặng A
+    "given": re.compile(r"(?:[xw]{0,2}f[xw]?[GK])?[xe]*[gh]x*(?P<to>R)"),
+    # đơn vị được đề nghị tặng Cờ là A; Bằng khen: A, B; Cờ thi đua - A; Bằng khen (A)
+    "is": re.compile(r"(?:[xw]{0,2}f[xw]?[GK])?[xwt]{0,3}(?:,?[xs]*l[xlst]*|\(l?x?)(?P<to>R)"),
+}
+BACKWARD = {
+    # tặng (cho) A Cờ thi đua; công nhận A là Tập thể …; trao tặng ông A danh hiệu …
+    "gives_whom": re.compile(r"[gchu][xo]*(?P<to>R)[xlrd,e]*$"),
+    # A (vinh dự) được G tặng; A được đề nghị G tặng; A được suy tôn để G xét tặng
+    "passive_by": re.compile(r"(?P<to>R)\)?[^Rsi;A]*?[dlx][xpvdrewk,l]*(?P<slot>[GK])[xed]*[gchp]+[xkl]*$"),
+    # A được (đề nghị) tặng; A đón nhận; A đạt danh hiệu; A lần lượt nhận
+    "receives": re.compile(r"(?P<to>R)[^Rsi;A]*?[dr][xpvdrgchewlkt,]*$"),
+    # suy tôn A đề nghị G tặng Cờ; chọn A để trình G xét tặng; giới thiệu A nhận
+    "chosen": re.compile(r"[pv][xwlks]*(?P<to>R)[,xwk()]*(?:[pv&][xwk]*)*(?P<slot>[GK])?[xd]*[gchr]?[xr]*$"),
+    # A xếp thứ nhất, đề nghị G tặng Cờ
+    "ranked": re.compile(r"(?P<to>R)[xwl]*k[^R;A]*p[xw]*(?P<slot>[GK])?[xd]*[gch][x]*$"),
+    # A: Cờ thi đua; A - Bằng khen; A (Cờ thi đua)
+    "assigned": re.compile(r"(?P<to>R)[x]*[l(][xl]*$"),
+    # A Cờ thi đua, B Bằng khen (the verb said before)
+    "gapped": re.compile(r"[,&;x](?P<to>R)[x]*$"),
+}
+COUNTS = re.compile(r"[xl&,st(]{0,4}R")  # "hai đơn vị" right before its names
+GIVES_NEXT = re.compile(r"[xe]*[gc][xk]*A")
+GETS_NEXT = re.compile(r"[xe]*[rd][xepdGKgchr]*A")
+VERBLESS = frozenset({"assigned", "gapped"})
+ADDS = re.compile(r"[,&;xw]*[pv]?[xe]*d?[pv]?[xe]*[GK]?[xed]*[gchr]*[xe]*$")  # … và (được) tặng Bằng khen
+ACTIVE_SLOT = re.compile(r"(?P<slot>[GKR])[xe]*[gch]+(?:[xl]*|[xo]*R[xlrd,]*)$")  # G (đã quyết định) tặng …
+ANY_SLOT = re.compile(r"(?P<slot>[GK])(?=[xeldw,]*(?:[gch]|$))")
+RIGHT_SLOT = re.compile(r"[dp](?P<slot>[GK])[xe]*[gch]")  # Bằng khen được (đề nghị) G tặng cho A
+AUTHORITY = re.compile(r"z[xf]*(?P<slot>[GK])")
+REFUSED = re.compile(r"n[^R;,]*$")
+HANDING_OVER = re.compile(r"\b(?:đại diện|thay mặt|lãnh đạo|phó|nguyên|đoàn công tác(?: của)?) $")
+LEADERSHIP = re.compile(r"\b(?:cụm|khối) (?:trưởng|phó)\b[^;]{0,20}$|luân lưu")
+HEADING_PROPOSED = re.compile(r"\b(?:đề nghị|suy tôn|kiến nghị|đề xuất|bình xét|trình|xét khen|giới thiệu)\b")
+HEADING_GRANTED = re.compile(r"\b(?:trao|tặng|biểu dương|nhận|công nhận|khen thưởng)\b")
