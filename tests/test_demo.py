@@ -7,6 +7,8 @@ reaches, so that a fall shows.
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 
@@ -22,6 +24,7 @@ from crawler.samples import publishing
 from crawler.sources import REAL, sources, spiders
 from crawler.warc import read_record
 
+ROOT = Path(__file__).resolve().parents[1]
 ARTICLES = Path(publishing.__file__).parent / "articles"
 CASES = {case["id"]: case for case in (json.loads(f.read_text("utf-8")) for f in sorted(ARTICLES.iterdir()))}
 SUPERSEDED = "w-010"
@@ -125,6 +128,10 @@ def test_sample_sites_are_fictional_and_built_on_real_families(archive):
 
 def test_real_sources_and_samples_keep_apart():
     real = sources(REAL)
+    listed = subprocess.run(
+        [sys.executable, "-m", "scrapy", "list"], cwd=ROOT, capture_output=True, check=True, text=True
+    )
+    assert listed.stdout.split() == sorted(real)
     assert not set(real) & set(spiders(publishing.MODULES))
     assert not any(source.fictional for source in real.values())
     assert not any(host.endswith(".example") for source in real.values() for host in source.hosts)
