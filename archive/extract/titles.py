@@ -15,13 +15,9 @@ from dataclasses import dataclass
 from . import personal_names
 from .document import Span
 from .lexicon import Term
-from .text import matching_form
+from .title_end import title_end
 from .units import inspectorate
 
-REACH = 160  # characters that a title may take
-
-_HARD_STOP = re.compile(r"[\n;:()“”\"!?…]|\.(?=\s|$)|,? (?:và|cùng) (?:ông|bà|đồng chí|các|đại diện|lãnh đạo)\b")
-_WORD = re.compile(r"\w+")
 _PREFIX = re.compile(r"(?:^|(?<=\W))(?:nguyên|quyền|hàm|q\.) $")
 _SUFFIX = re.compile(r"(?: -|,)? (?:thường trực|chuyên trách|phụ trách|\(phụ trách\))(?=[,.;)]| [^\W\d_])")
 _CHARGE = re.compile(r" (?:cụm|khối|công tác|lĩnh vực|các|việc|mảng|địa bàn)\b")
@@ -36,33 +32,20 @@ _LEVELS = {"tp": "thành phố", "tp.": "thành phố", "tx": "thị xã", "tx."
 _PARTY_ORGAN = re.compile(
     r" (?P<organ>tỉnh uỷ|thành uỷ|huyện uỷ|quận uỷ|thị uỷ|đảng uỷ)(?: (?:cơ quan|khối|xã|phường|tỉnh))*"
 )
-_PART = re.compile(r"(?:của |thuộc )?(?:phòng|vụ|cục|ban|văn phòng|trung tâm|tổ|đội|bộ phận|chi cục|viện|trường)\b")
+_PART = re.compile(
+    r"(?:của |thuộc )?(?:phòng|vụ|cục|ban|văn phòng|trung tâm|tổ|đội|bộ phận|chi cục|viện|trường|công đoàn|đoàn thanh niên)\b"
+)
 _AGENCY = re.compile(
     r"(?:sở|bộ|ban|công an|toà án|viện|cục|chi cục|trung tâm|trường|báo|tạp chí|đài|kho bạc|bảo hiểm|liên đoàn|hội"
     r"|uỷ ban|hội đồng|công ty|nhà xuất bản|học viện|mặt trận|văn phòng|tổng cục|đoàn)\b"
 )
 # Parts of an inspectorate: they stay in the position, whatever the recogniser of units makes of them.
 _PART_OF = re.compile(r"(?:phòng|vụ|cục|văn phòng|ban tiếp)\b")
-# Words that begin what the person does, so end the title.
-_VERBS = frozenset(
-    matching_form(
-        """đọc nêu dự trao mong nhắc yêu tặng bắt ký là làm gửi gắn hứa vừa cũng sẽ đang vẫn còn đã được bị cùng tại tới
-        đến nói kể khi trong từ với cho đứng ngồi giữ có không vì do để ở như thì mà ví mới nhờ luôn thường xin gọi coi xem
-        muốn thay tin khuyên trăn băn dặn căn nhất ghi khẳng lưu gợi chúc chia thừa bày biểu cam hoan xúc tâm bộc cảm
-        nguyên đồng mở phấn vui trân chân ngỏ bật đáp đính phản đưa lấy hỏi rút điểm khái dẫn tóm mời cầm chỉ nhìn tự"""
-    ).split()
-)
-_VERB_PAIRS = frozenset(
-    tuple(pair.split())
-    for pair in matching_form(
-        "phát biểu|phát động|trình bày|báo cáo|khai mạc|bế mạc|điều hành|đánh giá|nhấn mạnh|đề nghị|đề xuất|đề ra|"
-        "kết luận|tham dự|tham gia|tham luận|chủ trì|thông qua|thông tin|quán triệt|đại diện|phân tích|giải thích|"
-        "giải đáp|giới thiệu|kiến nghị|công bố|tiếp thu|tiếp nhận|tiếp tục|phổ biến|triển khai|hướng dẫn|đón nhận|"
-        "bàn giao|ủng hộ|thống nhất|nhận xét|nhận định|nhận cờ|nhận bằng|nhận giấy|nhận hoa|"
-        "thẳng thắn|hy vọng|kỳ vọng|kêu gọi|động viên|chụp ảnh|thảo luận|trực tiếp|góp ý|lý giải|trả lời|trao đổi|tuyên bố|tuyên dương|quan tâm|tiết lộ|tổng kết|"
-        "thuyết trình|truyền đạt|nhân dịp|lần lượt|vui vẻ|cười nói|phụ trách|ngày hôm|sáng ngày|chiều ngày"
-    ).split("|")
-)
+# "Chánh Văn phòng | UBND tỉnh", "Trưởng Ban Nội chính | Tỉnh ủy"
+_OFFICE_OF = re.compile(r" (ubnd|uỷ ban nhân dân|hđnd|tỉnh uỷ|thành uỷ|huyện uỷ)\b")
+_BARE_LEVEL = re.compile(r"\b(tỉnh|thành phố|huyện|quận|thị xã)(?= )")
+_PLACES_LIKE_PERSONS = frozenset(("Trần Văn Thời",))
+_BRACKET = re.compile(r" \([^()\n]{2,60}\)")
 
 
 @dataclass(slots=True, frozen=True)
@@ -71,7 +54,7 @@ class Title:
 
     start: int
     end: int
-    position: str
+    position: str | None
     unit: str | None
     party: bool = False
 
@@ -107,17 +90,22 @@ def _one(field: Field, index: int) -> Title:
     office = terms[index]
     before = _PREFIX.search(match, max(0, office.start - 8), office.start)
     start, end = before.start() if before else office.start, office.end
-    limit = _limit(match, terms, index)
+    limit = title_end(match, terms, index)
     suffix = _SUFFIX.match(match, end)
     if suffix and suffix.end() <= limit + 14 and not _CHARGE.match(match, suffix.end()):
         end = suffix.end()
-        limit = max(limit, _limit(match, terms, index, end))
+        limit = max(limit, title_end(match, terms, index, end))
     ahead = field.ahead(office.start, limit)
     if office.value == "party":
         return _party(text, match, start, end, ahead)
-    if office.value == "department" or (_PART.match(match, end + 1) and office.value == "director"):
-        return _department(text, match, start, end, limit, ahead)
+    if office.value == "department" or (_PART.match(match, end + 1) and office.value in ("director", "committee")):
+        inside = field.ahead(office.start, limit + 64) if match[limit : limit + 1] == "(" else ahead
+        return _department(text, match, start, end, limit, inside)
     agency = next((u for u in ahead if _adjacent(match, end, u)), None)
+    if agency is not None and (level := _named_person(text, match, agency)):
+        return Title(
+            start, level.end(), text[start:end], f"{'UBND' if office.value == 'committee' else 'Thanh tra'} {level[1]}"
+        )
     if agency is not None:
         return Title(start, agency.end, text[start:end], _unit(agency, office.value))
     unit, stop = _spelt(text, match, end, limit, office.value)
@@ -126,21 +114,17 @@ def _one(field: Field, index: int) -> Title:
     return Title(start, stop, text[start:end], unit)
 
 
-def _limit(match: str, terms: list[Term], index: int, end: int | None = None) -> int:
-    """Where the title must end: hard punctuation, the next person or office, or what the person does."""
-    end = terms[index].end if end is None else end
-    hard = _HARD_STOP.search(match, end, end + REACH)
-    limit = hard.start() if hard else min(len(match), end + REACH)
-    for i in range(index + 1, len(terms)):
-        if terms[i].start >= end:
-            limit = min(limit, terms[i].start)
-            break
-    words = list(_WORD.finditer(match, end, limit))
-    for word, after in zip(words, [*words[1:], None], strict=False):
-        pair = (word.group(), after.group()) if after else None
-        if word.group() in _VERBS or pair in _VERB_PAIRS:
-            return word.start()
-    return limit
+def _named_person(text: str, match: str, unit: Span) -> re.Match | None:
+    """The level where what was read as a place's name is a person's: "Chánh Thanh tra thành phố | Trần Thị Tám"."""
+    if unit.kind == "place" or unit.value.province:
+        return None
+    level = _BARE_LEVEL.search(match, unit.start, unit.end)
+    name = personal_names.at(text, level.end() + 1) if level else None
+    words = text[slice(*name)].split(" ") if name else []
+    full = 2 < len(words) < 5 and len(words[2]) > 1 and personal_names.has_family_name(words[0])
+    if not full or " ".join(words[:3]) in _PLACES_LIKE_PERSONS or personal_names.split_place(text, *name) < name[1]:
+        return None
+    return level
 
 
 def _adjacent(match: str, end: int, unit: Span) -> bool:
@@ -173,8 +157,34 @@ def _department(text: str, match: str, start: int, end: int, limit: int, ahead: 
         if stop > end and not _PART.match(match, end + part.start() + 1):
             break
         stop = end + part.end()
-    position = text[start:stop].rstrip(" -")
-    return Title(start, start + len(position), position, None)
+    stop = len(text[:stop].rstrip(" -"))
+    if (name := personal_names.before(text, stop)) and name[0] > end and text[slice(*name)].count(" ") > 1:
+        stop = name[0] - 1  # "Phó Vụ trưởng Vụ III | Lê Văn Bảy"
+    if whole := _OFFICE_OF.search(match, end, stop):
+        place = next((u for u in ahead if u.kind == "place" and u.start >= whole.end()), None)
+        unit = "UBND" if whole[1].startswith(("ubnd", "uỷ ban")) else text[whole.start(1) : whole.end(1)]
+        rest = text[whole.end(1) : stop] if place is None else f"{text[whole.end(1) : place.start]}{place.value.name}"
+        return Title(start, stop, text[start : whole.start()], f"{unit}{rest}")
+    return _bracketed(text, match, Title(start, stop, text[start:stop], None), ahead)
+
+
+def _bracketed(text: str, match: str, title: Title, units: list[Span]) -> Title:
+    """ "Cục trưởng Cục I (Thanh tra Chính phủ)", "Trưởng phòng Thi đua (Vụ Tổ chức cán bộ, TTCP)"."""
+    bracket = _BRACKET.match(match, title.end)
+    if bracket is None:
+        return title
+    agencies = [
+        u for u in units if u.kind == "unit" and u.start > bracket.start() and not _PART_OF.match(match, u.start)
+    ]
+    inside = next((u for u in agencies if u.end == bracket.end() - 1), None)
+    if inside:
+        part = text[bracket.start() + 2 : inside.start].rstrip(" ,-")
+        position = f"{title.position}, {part}" if part else title.position
+        return Title(title.start, bracket.end(), position, _unit(inside, "department"))
+    after = next((u for u in agencies if _TO_AGENCY.fullmatch(match[bracket.end() : u.start])), None)
+    if after and _PART_OF.match(match, bracket.start() + 2):
+        return Title(title.start, after.end, text[title.start : bracket.end()], _unit(after, "department"))
+    return title
 
 
 def _unit(span: Span, office: str) -> str | None:

@@ -1,0 +1,102 @@
+"""What stands beside a person's name: the title, the unit, a note on a picture."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from . import personal_names, titles
+from .document import Span
+from .lexicon import Term
+from .text import matching_form
+from .title_end import REACH
+
+# "ông A (phải), …", "bà B (thứ hai từ trái sang) - …": a note of a caption between name and title
+_NOTE = re.compile(r" \([^()\n]{2,40}\)")
+_TO_TITLE = re.compile(r"(?:(?:,| -|:| \(|,? (?:đều |cùng |hiện )?là|, đều| cùng)? | \()(?:nguyên |quyền |q\. |hàm )?$")
+_STAFF = re.compile(
+    matching_form(r"(?:chuyên viên|công chức|cán bộ|viên chức|kế toán|văn thư|nhân viên|trưởng đoàn|phóng viên)\b")
+)
+_HAS = re.compile(r",? (?:có|gồm(?: có)?|là|do)(?: sự tham dự của| sự có mặt của)?:? ")
+_TO_UNIT = re.compile(r" \(|, ")
+_AFTER_UNIT = re.compile(r"[.;)]|,(?! (?:thanh tra|ubnd|sở|bộ)\b)")
+
+
+class Beside(titles.Field):
+    """A field's names, and the office or unit that stands beside a name."""
+
+    def __init__(self, text: str, match: str, terms: list[Term], units: list[Span]) -> None:
+        super().__init__(text, match, terms, units)
+        self.term_starts = [term.start for term in terms]
+
+    def name(self, start: int) -> tuple[int, int] | None:
+        """The name that stands at `start`, cut where an office or a unit begins."""
+        name = personal_names.at(self.text, start)
+        if name is None:
+            return None
+        end = name[1]
+        for unit in self.ahead(start, end):
+            if unit.kind == "unit":
+                end = min(end, unit.start)
+        position = start
+        for word in self.text[start:end].split(" "):  # an office inside the capitals ends the name
+            if position > start and self.office_at(position):
+                end = position
+                break
+            position += len(word) + 1
+        end = start + len(self.text[start:end].rstrip())
+        return (start, end) if end > start else None
+
+    def office_at(self, position: int) -> bool:
+        index = self.term_at(position)
+        return index is not None and self.terms[index].start == position and self.terms[index].kind == "office"
+
+    def title_after(self, end: int) -> tuple[titles.Title | None, int]:
+        """The title beside the name that ends at `end`, and the end of both."""
+        note = _NOTE.match(self.match, end)
+        after = note.end() if note and not self._names_in(note) else end
+        index = self.term_at(after)
+        if index is not None and self.terms[index].kind == "office":
+            if _TO_TITLE.match(self.match[after : self.terms[index].start]):
+                title = titles.read(self, index)
+                return title, title.end
+        title, stop = self._staff(after)
+        return (title, stop) if title else self._unit_after(after)
+
+    def _unit_after(self, end: int) -> tuple[titles.Title | None, int]:
+        """ "ông A (Thanh tra tỉnh X)", "bà B, Thanh tra Sở Y, …": a unit and no office."""
+        gap = _TO_UNIT.match(self.match, end)
+        unit = next(iter(self.ahead(gap.end(), gap.end() + 1)), None) if gap else None
+        if unit is None or unit.kind != "unit" or not unit.value.name or not unit.value.is_inspectorate:
+            return None, end
+        if not _AFTER_UNIT.match(self.match, unit.end):
+            return None, end
+        return titles.Title(unit.start, unit.end, None, unit.value.name), unit.end
+
+    def _names_in(self, note: re.Match) -> bool:
+        """Whether a bracket holds an office or a unit, so is no note on a picture."""
+        index = self.term_at(note.start())
+        office = index is not None and self.terms[index].start < note.end()
+        return office or bool(self.ahead(note.start(), note.end()))
+
+    def term_at(self, position: int) -> int | None:
+        """The index of the first term from `position` on, if it is near."""
+        index = bisect_left(self.term_starts, position)
+        return index if index < len(self.terms) and self.terms[index].start - position <= 16 else None
+
+    def _staff(self, end: int) -> tuple[titles.Title | None, int]:
+        """ "A, công chức Thanh tra huyện X": an office too common to be looked for without a name."""
+        if self.match[end : end + 2] not in (", ", " (") and self.match[end : end + 3] != " - ":
+            return None, end
+        start = end + (3 if self.match[end + 1] == "-" else 2)
+        m = _STAFF.match(self.match, start)
+        if not m:
+            return None, end
+        term = Term(m.start(), m.end(), "office", "department")
+        title = titles.read(titles.Field(self.text, self.match, [term], self.ahead(start, start + REACH)), 0)
+        return title, title.end
+
+    def agency_before(self, start: int) -> str | None:
+        """ "Đại diện Thanh tra Chính phủ có ông A, Phó Vụ trưởng Vụ …"."""
+        near = [u for u in self.ahead(max(0, start - 70), start) if u.kind == "unit" and u.value.name]
+        return near[-1].value.name if near and _HAS.fullmatch(self.match[near[-1].end : start]) else None

@@ -1,0 +1,202 @@
+"""Persons, and offices without a name beside them, as spans of a field.
+
+Shapes: "bà Vũ Thị Mận, Chánh Thanh tra tỉnh X"; "Chánh Thanh tra Sở Y tế Trịnh Văn Mùi"; "các đồng chí: A, Phó
+Chủ tịch UBND tỉnh; B, Chánh Thanh tra tỉnh"; "ông A (phải) – Phó Chánh Thanh tra …"; later "ông A", "bà Mận".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from ..gazetteer import fold
+from . import personal_names, titles
+from .beside_names import Beside
+from .document import Span
+from .lexicon import Term
+from .text import matching_form
+
+KINDS = frozenset(("honorific", "office", "role"))
+
+
+@dataclass(slots=True, frozen=True)
+class Mention:
+    """A person as one place of the text names them.
+
+    `name` is the full name, also where the text says only the given name ("bà Thiệp"); `written` are start and
+    end of the words that name them. `unit` may be bare ("UBND tỉnh"): `find` completes it from the conference.
+    """
+
+    name: str
+    position: str | None
+    unit: str | None
+    written: tuple[int, int]
+
+
+_NAME_GAP = re.compile(r":? ")
+_NEXT_NAME = re.compile(r"\)? ?(?:[,;]|;? và|, và| cùng|, cùng) (?!ông|bà)")
+_BEFORE_TITLE = re.compile(r"(?:,| -| \()? ?$")
+_TITLE_TO_NAME = re.compile(r",? (?:là|gồm):? | - |, |: | ")
+_NAME_AND = re.compile(r",? và |, | cùng ")
+_SEVERAL = re.compile(r"\b(?:hai|các|ba|bốn) $")
+# "gia đình ông A", "khiếu nại của bà B": people that the inspectorate serves, not of the conference
+_PRIVATE_BEFORE = re.compile(
+    matching_form(r"(?:gia đình|hộ|hộ dân|nhà|vụ|đơn của|khiếu nại của|tố cáo của|trường hợp|vụ việc của) (?:của )?$")
+)
+_PRIVATE_AFTER = re.compile(
+    matching_form(r",? \(?(?:người dân|công dân|nông dân|trú|ngụ|cư trú|hộ dân|ở thôn|ở bản|ở xã)\b")
+)
+_MID_SENTENCE = re.compile(r"[^\s.!?…:;\-“\"(\[•*+/–—] +$")
+_SHARED = re.compile(r",? (?:đều|cùng)(?: là)? ")
+
+
+class _Reader(Beside):
+    """One pass over a field's honorifics and offices, left to right; what is read is not read again."""
+
+    def __init__(self, text: str, match: str, terms: list[Term], units: list[Span]) -> None:
+        super().__init__(text, match, [t for t in terms if t.kind in KINDS], units)
+        self.found: list[Span] = []
+        self.done = 0  # the end of what is read
+        self.full: dict[str, str] = {}  # given name → the full name last said
+
+    def read(self) -> list[Span]:
+        for index, term in enumerate(self.terms):
+            if term.start < self.done:
+                continue
+            if term.kind == "honorific":
+                self._honorific(index)
+            elif term.kind == "office":
+                self._office(index)
+        return self.found
+
+    # -- names after a title of respect
+
+    def _honorific(self, index: int) -> None:
+        """ "ông A", "các đồng chí: A, Phó …; B, Chánh …", "cá nhân A", "đồng chí Thượng tá A"."""
+        term = self.terms[index]
+        raw = self.text[term.start : term.end]
+        if (
+            raw[0].isupper()
+            and not raw.isupper()
+            and _MID_SENTENCE.search(self.text[max(0, term.start - 3) : term.start])
+        ):
+            return  # a name's own syllable: "Phan Anh Đào"
+        gap = _NAME_GAP.match(self.match, term.end)
+        if not gap or _PRIVATE_BEFORE.search(self.match[max(0, term.start - 20) : term.start]):
+            return
+        if self.office_at(gap.end()):
+            return  # "đồng chí Phó Chủ tịch UBND tỉnh Lê Văn Bảy": the office's to read
+        many, start, end = term.value == "many", term.start, gap.end()
+        while name := self.name(end):
+            if not self._person(start, name, many or term.value == "one"):
+                return
+            follow = _NEXT_NAME.match(self.match, self.done) if many else None
+            if not follow:
+                return
+            start = end = follow.end()
+
+    def _person(self, start: int, name: tuple[int, int], trusted: bool) -> bool:
+        """Record the person named at `name`, with the title that follows; False where it is no person."""
+        words = self.text[slice(*name)]
+        if personal_names.is_historic(words) or _PRIVATE_AFTER.match(self.match, name[1]):
+            return False
+        title, end = self.title_after(name[1])
+        if " " not in words and "’" not in words:
+            full = self.full.get(fold(words))
+            if full is None and title is None:
+                return False
+            words = full or words
+        elif not trusted and not personal_names.has_family_name(words):
+            return False
+        if title and title.position and title.unit is None and (agency := self.agency_before(start)):
+            title = replace(title, unit=agency)
+        if title and _SHARED.fullmatch(self.match[name[1] : title.start]):
+            self._share(start, title)
+        self._add(start, end, words, name, title)
+        return True
+
+    def _share(self, start: int, title: titles.Title) -> None:
+        """ "ông A và bà B, đều là Phó Chánh Thanh tra …": the office is A's too."""
+        last = self.found[-1] if self.found else None
+        if last and last.kind == "person" and last.value.position is None:
+            if re.fullmatch(r",? (?:và|cùng) ", self.match[last.end : start]):
+                last.value = replace(last.value, position=title.position, unit=title.unit)
+
+    # -- names after or before an office
+
+    def _office(self, index: int) -> None:
+        """ "Chánh Thanh tra tỉnh X A", "Phó Chủ tịch UBND tỉnh, ông A", "A, Chánh Thanh tra …", or no name at all."""
+        title = titles.read(self, index)
+        if title.start and (name := self._name_before(title.start)):
+            self._add(name[0], title.end, self.text[slice(*name)], name, title)
+            return
+        if self._names_after(title):
+            return
+        value = _office_name(title)
+        self.found.append(Span(title.start, title.end, "position", value))
+        self.done = max(self.done, title.end)
+
+    def _names_after(self, title: titles.Title) -> bool:
+        """Record who is named after an office: "Phó Chánh Thanh tra tỉnh X A", "hai Phó Chánh … là ông A và bà B"."""
+        many = _SEVERAL.search(self.match, max(0, title.start - 5), title.start)
+        gap, start = _TITLE_TO_NAME.match(self.match, title.end), title.start
+        while gap and (name := self._name_after(gap)):
+            words = self.text[slice(*name)]
+            if " " not in words or personal_names.is_historic(words):
+                break
+            self._add(start, name[1], words, name, title)
+            gap = _NAME_AND.match(self.match, name[1]) if many else None
+            start = gap.end() if gap else start
+        return start > title.start or self.done > title.end
+
+    def _name_before(self, start: int) -> tuple[int, int] | None:
+        """The name right before a title: "Đinh Thị Lụa, Thanh tra viên Sở Nội vụ"."""
+        m = _BEFORE_TITLE.search(self.match, max(0, start - 3), start)
+        if not m or m.start() == start or m.group() == " ":
+            return None
+        name = personal_names.before(self.text, m.start())
+        if name is None or name[0] < self.done or any(u.kind == "unit" or u.end == name[1] for u in self.ahead(*name)):
+            return None
+        overlaps = self.ahead(max(0, name[0] - 60), name[0])
+        return None if any(unit.end > name[0] for unit in overlaps) else name
+
+    def _name_after(self, gap: re.Match) -> tuple[int, int] | None:
+        """The name right after a title, past a title of respect: "Phó Chủ tịch UBND tỉnh, ông A"."""
+        index = self.term_at(gap.end())
+        if index is not None and self.terms[index].start == gap.end() and self.terms[index].kind == "honorific":
+            space = _NAME_GAP.match(self.match, self.terms[index].end)
+            name = self.name(space.end()) if space else None
+            if name and self.title_after(name[1])[0] is None:
+                return name
+            return None
+        if any(unit.kind == "unit" for unit in self.ahead(gap.end(), gap.end() + 1)):
+            return None
+        name = self.name(gap.end())
+        words = self.text[slice(*name)] if name else ""
+        loose = gap.group() in (", ", " - ")  # a name alone between commas or dashes: a full one only
+        if not personal_names.has_family_name(words) or (loose and words.count(" ") < 2):
+            return None
+        return None if loose and self.title_after(name[1])[0] else name
+
+    def _add(self, start: int, end: int, name: str, written: tuple[int, int], title: titles.Title | None) -> None:
+        mention = Mention(name, title.position if title else None, title.unit if title else None, written)
+        self.full[fold(name).split(" ")[-1]] = name
+        self.found.append(Span(start, end, "person", mention))
+        self.done = end
+
+
+def _office_name(title: titles.Title) -> str:
+    """The office with its unit: "Chánh Thanh tra tỉnh Phú Thọ", "Phó Chủ tịch UBND tỉnh"."""
+    unit = title.unit or ""
+    for words in ("Thanh tra ", "thanh tra "):
+        if title.position.lower().endswith("thanh tra") and unit.startswith(words):
+            unit = unit.removeprefix(words)
+    return f"{title.position} {unit}".strip()
+
+
+def spans(text: str, match: str, terms: list[Term], units: list[Span]) -> list[Span]:
+    """Person and position spans of a field, in order, none overlapping; `units`: its unit and place spans, in order.
+
+    A person's span holds title of respect, name and office; a position's the office with its unit.
+    """
+    return _Reader(text, match, terms, units).read()
