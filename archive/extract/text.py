@@ -24,6 +24,7 @@ _PARAGRAPH = re.compile(r"[^\n]+")
 # A full stop ends a sentence before white space and something that can start one. Not after an
 # abbreviation (TP., ThS.), an initial, nor inside a number, which has no white space after its dot.
 _STOP = re.compile(r"[.!?…]{1,9}[”\"’)\]]{0,3}(?=\s{1,3}[\"“‘(\[\-]{0,3}(\w))")
+_ITEM_NUMBER = re.compile(r"[-+*• ]{0,3}(?:\d{1,3}|[ivx]{1,5}|[a-zđ])")  # "1. Thanh tra tỉnh …" is one sentence
 _ABBREVIATION = re.compile(r"(?:^|[\s(])(?:tp|tx|tt|ts|ths|pgs|gs|bs|ks|cn|mr|mrs|st|q|p|h|x|tnhh|vv|v\.v|[a-zđ])$")
 
 
@@ -46,7 +47,7 @@ def sentences(text: str, match: str, start: int, end: int) -> list[tuple[int, in
     """Start and end of each sentence of the paragraph `text[start:end]`."""
     bounds, begin = [], start
     for stop in _STOP.finditer(text, start, end):
-        if stop[1].islower():
+        if stop[1].islower() or _ITEM_NUMBER.fullmatch(match, begin, stop.start()):
             continue
         if text[stop.start()] == "." and _ABBREVIATION.search(match, max(begin, stop.start() - 6), stop.start()):
             continue

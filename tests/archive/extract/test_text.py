@@ -46,6 +46,7 @@ def test_clean_text_folds_what_pages_leave_behind():
         ("Thu 1.417 đồng. Ông A. Tuấn nói.", ["Thu 1.417 đồng.", "Ông A. Tuấn nói."]),
         ("“Khó!” Bà cười. Ở xa.", ["“Khó!”", "Bà cười.", "Ở xa."]),
         ("- Một;\n- Hai.", ["- Một;", "- Hai."]),
+        ("2. Thanh tra Sở Y tế. Hạng ba.", ["2. Thanh tra Sở Y tế.", "Hạng ba."]),
         ("Ảnh hưởng... Ừ thì vậy.", ["Ảnh hưởng...", "Ừ thì vậy."]),
     ],
 )
