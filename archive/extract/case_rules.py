@@ -54,7 +54,7 @@ def _metric(figure: Figure, measure: str) -> str | None:
 def _passed_on(figure: Figure, cue: Cue) -> bool:
     """True when "chuyển" stands near the investigators."""
     start = max(figure.clause, min(cue.start, figure.span.start) - 40)
-    return bool(_PASSED.search(figure.sentence.source_match, start, max(cue.end, figure.span.end)))
+    return bool(_PASSED.search(figure.line.match, start, max(cue.end, figure.span.end)))
 
 
 def _topic(figure: Figure, measure: str) -> str | None:

@@ -26,11 +26,15 @@ _LISTED = re.compile(r"(?: đất)?(?:,| và| cùng)(?: (?:hơn|gần|trên|kho�
 
 @dataclass(slots=True)
 class Line:
-    """A sentence with figures: its cues in order; `years` is filled by standing."""
+    """A sentence with figures: its field in matching form, its cues in order, the units and
+    persons named in it; `years` is filled by standing."""
 
     sentence: Sentence
+    match: str
     cues: list[Cue]
     starts: list[int]
+    units: list[Span]
+    persons: list[Span]
     years: list | None = None
 
 
@@ -60,7 +64,7 @@ class Figure:
 
     def __post_init__(self) -> None:
         """`left` and `right` are its own words; `phrase` those on the right up to a comma or conjunction."""
-        match = self.sentence.source_match
+        match = self.line.match
         self.left = match[self.gap : self.span.start]
         self.right = match[self.span.end : self.limit]
         stop = _STOPS.search(self.right)
@@ -77,13 +81,18 @@ class Figure:
     @property
     def before_it(self) -> str:
         """The sentence up to the figure, or as far back as is looked."""
-        return self.sentence.source_match[self.start : self.span.start]
+        return self.line.match[self.start : self.span.start]
 
     def told(self) -> set[str]:
         """The topics of all cues in the sentence before the figure."""
         low = bisect_left(self.line.starts, self.start)
         high = bisect_left(self.line.starts, self.span.start)
         return {cue.topic for cue in self.line.cues[low:high]}
+
+    def earlier(self, spans: list[Span]) -> list[Span]:
+        """Those of the sentence's spans that stand before the figure, as far back as is looked."""
+        low, high = (bisect_left(spans, at, key=lambda span: span.start) for at in (self.start, self.span.start))
+        return spans[low:high]
 
     def on_left(self, *topics: str, start: int | None = None) -> Cue | None:
         """The nearest cue of one of these topics among the figure's own words (or from `start` on)."""
@@ -158,17 +167,18 @@ def figures(document: Document) -> Iterator[list[Figure]]:
 
 def _of_sentence(sentence: Sentence, spans: list[Span]) -> list[Figure]:
     match = sentence.source_match
-    found = _outside(cues(match, sentence.start, sentence.end), sentence.of("unit"))
-    line = Line(sentence, found, [cue.start for cue in found])
+    units = sentence.of("unit")
+    found = _outside(cues(match, sentence.start, sentence.end), units)
+    line = Line(sentence, match, found, [cue.start for cue in found], units, sentence.of("person"))
     out: list[Figure] = []
     for number, span in enumerate(spans):
         start = max(sentence.start, span.start - _REACH)
         before = out[-1] if out else None
         gap = max(before.span.end if before else start, start)
         closed = match.rfind(")", gap, span.start)
-        if closed >= 0:  # a figure within the bracket is no neighbour of this one
-            opened = match.rfind("(", start, closed)
-            while before and before.span.start > max(opened, start):
+        opened = match.rfind("(", start, closed) if closed >= 0 else -1
+        if before and before.span.start > opened >= 0:  # figures within a bracket are no neighbours of this one
+            while before and before.span.start > opened:
                 before = before.before
             gap = closed + 1
         clause = max(start, match.rfind(";", start, span.start) + 1)

@@ -17,6 +17,8 @@ _INSPECTION = re.compile(
     rf"(?: ?(?:thuộc|về) lĩnh vực)?(?P<work> {_WORK}(?:(?:, ?| và |/| - |-|, và )?{_WORK})*)?"
     r"(?: (?:[^\W\d]+ ){0,6}?(?P<field>hành chính|chuyên ngành|liên ngành|trách nhiệm))?(?![\w])"
 )
+# "Công tác thanh tra: 42 cuộc"; not a subject's: "thanh tra đất đai 35 cuộc"
+_INSPECTING = re.compile(r"thanh tra(?! (?:đất|xây|tài|đầu|về|lĩnh|việc|diện|chuyên đề|đột|theo|lại|thuế|giao))")
 _INSPECTED = re.compile(r"tiến hành|triển khai|thực hiện|mở|hoàn thành|tổ chức|có|thanh tra|kiểm tra")
 _OPENED = re.compile(r"(?:mở|tổ chức)(?: được)? $")
 _BARE = re.compile(r"$|[,;.]| (?:với|cho|thu hút|có)\b")
@@ -92,6 +94,8 @@ def _inspections(figure: Figure, sub: bool) -> str | None:
     """Inspections by their field, told after the noun; also "cuộc tuyên truyền" and inspections put off."""
     head = _INSPECTION.match(figure.right)
     train = figure.on_right("train")
+    if figure.quantity.words and figure.quantity.value == 1:  # "một cuộc": an example
+        return None
     if train and not head["work"]:
         return "trainings" if figure.take(train) else None
     if (stop := figure.on_left("stop")) and figure.span.start - stop.end <= 12:
@@ -113,7 +117,8 @@ def _inspections_by_left(figure: Figure, head: re.Match, sub: bool) -> str | Non
         return "inspections_total" if "thanh" in head["work"] else None
     if _PART_OF_WORK.match(figure.right.lstrip()):
         return None
-    return "inspections_total" if "thanh tra" in figure.left and _INSPECTED.search(figure.left) else None
+    told = _INSPECTING.search(figure.left) and _INSPECTED.search(figure.left)
+    return "inspections_total" if told else None
 
 
 def _fined(figure: Figure) -> Cue | None:

@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import ahocorasick_rs
 
 _DIGIT_WORDS = {
     "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "nhăm": 5,
     "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
 }  # fmt: skip
 _FIRST = ("một ", "hai ", "ba ", "bốn ", "năm ", "sáu ", "bảy ", "bẩy ", "tám ", "chín ", "mười ")
+_AUTOMATON = ahocorasick_rs.AhoCorasick(_FIRST)
 WORD = "|".join([*_DIGIT_WORDS, "mười", "mươi", "trăm", "chục", "lẻ", "linh"])
 
 
 def starts(match: str) -> list[int]:
     """Where a word stands that a number can start with."""
-    return sorted(start for word in _FIRST for start in _occurrences(match, word))
-
-
-def _occurrences(match: str, word: str) -> Iterator[int]:
-    at = match.find(word)
-    while at >= 0:
-        if not match[at - 1 : at].isalnum():
-            yield at
-        at = match.find(word, at + 1)
+    found = _AUTOMATON.find_matches_as_indexes(match)
+    return [start for _, start, _ in found if not match[start - 1 : start].isalnum()]
 
 
 def value(words: list[str]) -> int | None:

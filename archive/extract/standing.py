@@ -58,7 +58,7 @@ def standing(figure: Figure, conference: Conference) -> str | int | None:
     if conference.kind in _OF_A_YEAR and ("period" in told or _PERIOD.search(figure.before_it)):
         return DROPPED
     left, right = figure.left, figure.right
-    near = left[max(left.rfind(stop) for stop in _NEAR) + 1 :]
+    near = left[max(map(left.rfind, _NEAR)) + 1 :]
     if "average" in told and figure.on_left("average", start=figure.span.start - len(near)):
         return DROPPED
     if _SHORT.search(near) or _SHORT_AFTER.match(right):
@@ -123,6 +123,8 @@ def _years(sentence: Sentence) -> list[tuple[int, int, re.Match]]:
     """The years that clauses open with, and how far each holds: the sentence's first one to its end, another
     to the next semicolon, one in brackets to the closing one."""
     match, out = sentence.source_match, []
+    if match.find("năm ", sentence.start, sentence.end) < 0 and match.find("cùng kỳ", sentence.start, sentence.end) < 0:
+        return out
     for head in _HEAD.finditer(match, sentence.start, sentence.end):
         if head.start() == sentence.start:
             end = sentence.end
@@ -138,19 +140,18 @@ def _elsewhere(figure: Figure, conference: Conference, told: set[str]) -> bool:
         return False
     if conference.cluster and ("nation" in told or _of_member(figure)):
         return True
-    for span in figure.sentence.of("person"):
-        if span.end <= figure.span.start:
-            unit = getattr(span.value, "unit", None)
-            words = f"{span.value.position or ''} {getattr(unit, 'name', unit) or ''}".lower()
-            return bool(words.strip()) and "thanh tra" not in words and "thanh tra" not in figure.before_it
+    for person in figure.earlier(figure.line.persons)[:1]:
+        unit = getattr(person.value, "unit", None)
+        words = f"{person.value.position or ''} {getattr(unit, 'name', unit) or ''}".lower()
+        return bool(words.strip()) and "thanh tra" not in words and "thanh tra" not in figure.before_it
     return False
 
 
 def _of_member(figure: Figure) -> bool:
     """True when one unit alone is the subject of what is counted at a cluster's conference."""
-    units = [unit for unit in figure.sentence.of("unit") if figure.start <= unit.start < figure.span.start]
+    units = figure.earlier(figure.line.units)
     if len(units) != 1:
         return False
-    match, unit = figure.sentence.source_match, units[0]
+    match, unit = figure.line.match, units[0]
     office = match[max(figure.start, unit.start - 8) : unit.start].endswith(("chánh ", "trưởng ", "ngành "))
     return not office and bool(_ACTS.match(match, unit.end))

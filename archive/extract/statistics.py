@@ -12,7 +12,6 @@ from .metrics import METRICS
 from .report import Conference, Recalled, Statistic
 from .standing import OWN, standing
 
-_PART = re.compile(r"trong đó|trong số (?:đó|này|ấy)|bao gồm|\bgồm\b")
 # The words after a figure that belong to its quote: "644 cuộc[ thanh tra hành chính]", "402 vụ[ khiếu nại]"
 _NOUN = re.compile(
     r"(?: thanh tra(?:, kiểm tra)?| kiểm tra)?(?: hành chính| chuyên ngành| liên ngành| trách nhiệm)?"
@@ -57,9 +56,10 @@ def _all(document: Document, conference: Conference) -> list[_Found]:
 
 def _is_part(figure: Figure) -> bool:
     """True after "trong đó", "gồm" or an open bracket of the same clause."""
-    match = figure.sentence.source_match
-    clause = match[figure.clause : figure.span.start]
-    return bool(_PART.search(clause)) or clause.rfind("(") > clause.rfind(")")
+    match, start, end = figure.line.match, figure.clause, figure.span.start
+    if match.rfind("(", start, end) > match.rfind(")", start, end):
+        return True
+    return figure.on_left("part", start=start) is not None
 
 
 def _single(found: list[_Found]) -> list[_Found]:

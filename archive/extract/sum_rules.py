@@ -30,7 +30,7 @@ _ASKED = re.compile(r"kiến nghị|đề nghị|yêu cầu|đề xuất|quyết
 def metric(figure: Figure, sub: bool) -> str | None:
     """The metric of a sum of money or land."""
     cue, later = figure.on_left(*_TOPICS), figure.on_right(*_TOPICS, end=figure.list_end(("đồng", "m2")))
-    if cue is None or (later and figure.closes_before(cue)):
+    if cue is None or (later and (later.topic == "block" or figure.closes_before(cue))):
         cue = later
     if cue and cue.topic == "donate":  # "khôi phục quyền lợi và hỗ trợ bổ sung cho công dân 836 triệu đồng"
         cue = figure.on_left("restore", "return") or cue
@@ -47,7 +47,7 @@ def metric(figure: Figure, sub: bool) -> str | None:
 def _of_fines(figure: Figure) -> bool:
     """True for fines paid: "xử phạt 512 trường hợp, nộp ngân sách 4,1 tỷ đồng"."""
     cue = figure.cue
-    if "thu hồi" in figure.sentence.source_match[cue.start : cue.end]:
+    if "thu hồi" in figure.line.match[cue.start : cue.end]:
         return False
     told = figure.on_left("fine", "violation", "recommend", start=figure.clause)
     before = figure.before
@@ -57,7 +57,7 @@ def _of_fines(figure: Figure) -> bool:
 
 def _recover(figure: Figure, sub: bool) -> str:
     """Plain "thu hồi 5 tỷ" is recommended within "kiến nghị …", else done."""
-    clause = figure.sentence.source_match[figure.clause : figure.span.start]
+    clause = figure.line.match[figure.clause : figure.span.start]
     asked = _ASKED.search(clause)
     if "đã " in clause[asked.end() if asked else 0 :][-30:]:
         return "recovered"

@@ -209,6 +209,11 @@ SHAPES = [
     ("Bên cạnh 312 cuộc thanh tra hành chính, Cụm còn tiến hành 45 cuộc thanh tra khác.",
      {"inspections_admin": 312, "inspections_total": 45}),
     ("Có 412 vụ khiếu nại, 55 vụ tố cáo đã khép lại.", {"complaints_resolved": 412, "denunciations_resolved": 55}),
+    ("Tỷ lệ thu hồi đạt 85% (năm 2019 đạt 80%), tương ứng 52 tỷ đồng.", {"recovered_money": 52 * TY}),
+    ("Điển hình, Thanh tra tỉnh Nam Định thu hồi 12 tỷ đồng, Thanh tra tỉnh Hà Nam thu hồi 8 tỷ đồng.", {}),
+    ("Chỉ một cuộc thanh tra tại một dự án đã phát hiện sai phạm 9 tỷ đồng.", {}),
+    ("Cụ thể: thanh tra đất đai 35 cuộc, thanh tra xây dựng 50 cuộc.", {}),
+    ("Lễ trao 50 triệu đồng tiền thưởng.", {}),
     # careless writing
     ("Phat hien: sai phạm 4.75 tỷ đồng cùng 12,600 m2 đất, đã thu hồi được 3.1 tỷ đồng.",
      {"violations_money": 4750 * TRIEU, "violations_land": 12600, "recovered_money": 3100 * TRIEU}),
@@ -282,8 +287,9 @@ def test_any_text_is_read_and_quotes_itself(words):
 @pytest.mark.parametrize("part", ["thu hồi 5 tỷ đồng, ", "12 cuộc ", "(3 vụ ", "năm 2019 5 đơn "])
 def test_one_endless_sentence_is_read_in_linear_time(part):
     def seconds(count):
+        document = read(Article(url="https://bao.example/1", source="bao", title="", text=part * count))
         start = time.perf_counter()
-        found(part * count)
+        statistics.find(document, REVIEW)
         return time.perf_counter() - start
 
     small, large = (min(seconds(count) for _ in range(3)) for count in (600, 3000))
