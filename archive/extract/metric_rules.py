@@ -22,7 +22,9 @@ _INSPECTING = re.compile(r"thanh tra(?! (?:đất|xây|tài|đầu|về|lĩnh|vi
 _INSPECTED = re.compile(r"tiến hành|triển khai|thực hiện|mở|hoàn thành|tổ chức|có|thanh tra|kiểm tra")
 _OPENED = re.compile(r"(?:mở|tổ chức)(?: được)? $")
 _BARE = re.compile(r"$|[,;.]| (?:với|cho|thu hút|có)\b")
-_PART_OF_WORK = re.compile(r"kết thúc|kết luận|đang |đột xuất|theo kế hoạch|kỳ trước|chuyển (?:tiếp|sang)|lồng ghép")
+_PART_OF_WORK = re.compile(
+    r"kết thúc(?! năm| hội nghị| quý)|kết luận|đang |đột xuất|theo kế hoạch|kỳ trước|chuyển (?:tiếp|sang)|lồng ghép"
+)
 _FIELDS = {
     "hành chính": "inspections_admin",
     "chuyên ngành": "inspections_specialised",
@@ -118,6 +120,7 @@ def _inspections_by_left(figure: Figure, head: re.Match, sub: bool) -> str | Non
     if _PART_OF_WORK.match(figure.right.lstrip()):
         return None
     told = _INSPECTING.search(figure.left) and _INSPECTED.search(figure.left)
+    told = told or "số cuộc thanh tra" in figure.line.match[figure.clause : figure.span.start]
     return "inspections_total" if told else None
 
 

@@ -19,9 +19,10 @@ _CHANGE = re.compile(
     r"(?:nhiều|ít|cao|thấp|kém|hơn) hơn|hơn (?=năm|cùng)|vượt(?= \d|$)|chênh)"
 )
 # "tăng từ 12 tỷ", "so với con số 15.330 lượt", "cao gấp rưỡi mức 12,7 tỷ": the other year's value itself
-_VALUE = re.compile(r"(?:so với|thay vì|gấp \w+(?: lần)?|tăng từ|giảm từ|từ)(?: (?:con số|mức|số|là|chỉ))* $")
+_VALUE = re.compile(r"(?:so với|thay vì|gấp \w+(?: lần)?|tăng từ|giảm từ)(?: (?:con số|mức|số|là|chỉ))* $")
 _RISEN = re.compile(r"\b(?:lên|xuống|còn)(?: đến| tới| mức)? $")  # "từ 27 tỷ đồng năm 2019 lên 52 tỷ đồng"
 _PLAN = re.compile(r"kế hoạch(?: năm \d{4})?(?: là| giao| đề ra| đặt ra)? $")
+_RISING = re.compile(r"\b(?:lên|xuống|còn)\b")  # "từ 12 tỷ đồng lên 15 tỷ đồng"
 _COMPARED = re.compile(r"so với|cùng kỳ|năm trước|năm ngoái|kỳ trước")
 _WHOLE = r"\w+ tháng(?: đầu| cuối)?|cả|nửa đầu|nửa cuối"
 _AFTER = re.compile(
@@ -74,7 +75,7 @@ def _compared(figure: Figure, near: str, right: str, year: int | None) -> str | 
     """By the figure's own words: a change, or the value that another year had."""
     after = _AFTER.match(right)
     named = list(_YEAR.finditer(near))
-    if _VALUE.search(near):
+    if _VALUE.search(near) or (near.endswith("từ ") and _RISING.search(right)):
         if after:
             return _other(after["year"], year)
         return _other(named[-1][1], year) if named else DROPPED
@@ -82,7 +83,7 @@ def _compared(figure: Figure, near: str, right: str, year: int | None) -> str | 
         return OWN
     if _PLAN.search(near) or _CHANGE.search(near) or (_in_change(figure) and _COMPARED.search(right)):
         return DROPPED
-    if named and not near[: named[-1].start()].endswith(("kế hoạch ", "cụm trưởng ")):
+    if named and len(near) - named[-1].end() <= 16 and not near[: named[-1].start()].endswith("kế hoạch "):
         return _other(named[-1][1], year)
     if after and not _COMPARED.search(right[: after.start("year" if after["year"] else "last")]):
         return _other(after["year"], year)

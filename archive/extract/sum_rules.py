@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from .figures import Figure
+from .metrics import Cue
 
 _MONEY = {
     "violation": "violations_money",
@@ -35,6 +36,9 @@ def metric(figure: Figure, sub: bool) -> str | None:
     if cue and cue.topic == "donate":  # "khôi phục quyền lợi và hỗ trợ bổ sung cho công dân 836 triệu đồng"
         cue = figure.on_left("restore", "return") or cue
     topic = figure.take(cue) or figure.inherit()
+    if topic is None:
+        cue = _beyond_counts(figure)
+        topic = figure.take(cue)
     if cue and topic in ("recover", "recovered") and _of_fines(figure):
         topic = figure.topic = "fine"
     elif topic == "recover":
@@ -42,6 +46,22 @@ def metric(figure: Figure, sub: bool) -> str | None:
     if sub and topic == "otherwise":
         return None
     return (_MONEY if figure.quantity.measure == "đồng" else _LAND).get(topic)
+
+
+def _beyond_counts(figure: Figure) -> Cue | None:
+    """The cue before counts that tell nothing: "sai phạm tại hai đơn vị là 12 tỷ đồng". A gift's may be further
+    off: "chung tay vì người nghèo bằng việc làm: sửa 12 căn nhà, góp công; 265 triệu đồng"."""
+    before = figure.before
+    for _ in range(4):
+        if before is None or before.topic or before.clause != figure.clause or before.quantity.kind != "count":
+            break
+        before = before.before
+    start = before.span.end if before and before.clause == figure.clause else figure.clause
+    cue = figure.on_left(*_TOPICS, start=start)
+    if cue is None:
+        given = figure.on_left(*_TOPICS, start=figure.start)
+        cue = given if given and given.topic == "donate" else None
+    return cue
 
 
 def _of_fines(figure: Figure) -> bool:

@@ -214,6 +214,10 @@ SHAPES = [
     ("Chỉ một cuộc thanh tra tại một dự án đã phát hiện sai phạm 9 tỷ đồng.", {}),
     ("Cụ thể: thanh tra đất đai 35 cuộc, thanh tra xây dựng 50 cuộc.", {}),
     ("Lễ trao 50 triệu đồng tiền thưởng.", {}),
+    ("Sai phạm tại hai đơn vị là 12 tỷ đồng.", {"violations_money": 12 * TY}),
+    ("Từ 402 cuộc thanh tra, 377 kết luận đã ra đời.", {"inspections_total": 402, "inspection_conclusions": 377}),
+    ("Số cuộc thanh tra của cả chín đơn vị là 402 cuộc.", {"inspections_total": 402}),
+    ("Kết thúc năm 2020, toàn Cụm có 402 cuộc thanh tra.", {"inspections_total": 402}),
     # careless writing
     ("Phat hien: sai phạm 4.75 tỷ đồng cùng 12,600 m2 đất, đã thu hồi được 3.1 tỷ đồng.",
      {"violations_money": 4750 * TRIEU, "violations_land": 12600, "recovered_money": 3100 * TRIEU}),
