@@ -55,11 +55,20 @@ def _all(document: Document, conference: Conference) -> list[_Found]:
 
 
 def _is_part(figure: Figure) -> bool:
-    """True after "trong đó", "gồm" or an open bracket of the same clause."""
+    """True after "trong đó", "gồm" or an open bracket that follows a figure of the clause, or opens the sentence."""
     match, start, end = figure.line.match, figure.clause, figure.span.start
-    if match.rfind("(", start, end) > match.rfind(")", start, end):
-        return True
-    return figure.on_left("part", start=start) is not None
+    opened = match.rfind("(", start, end)
+    if opened <= match.rfind(")", start, end):
+        cue = figure.on_left("part", start=start)
+        if cue is None:
+            return False
+        opened = cue.start
+    before = figure.before
+    for _ in range(6):
+        if before is None or before.span.end <= opened:
+            break
+        before = before.before
+    return before is not None or opened <= figure.sentence.start + 2
 
 
 def _single(found: list[_Found]) -> list[_Found]:

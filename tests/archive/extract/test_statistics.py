@@ -218,6 +218,7 @@ SHAPES = [
     ("Từ 402 cuộc thanh tra, 377 kết luận đã ra đời.", {"inspections_total": 402, "inspection_conclusions": 377}),
     ("Số cuộc thanh tra của cả chín đơn vị là 402 cuộc.", {"inspections_total": 402}),
     ("Kết thúc năm 2020, toàn Cụm có 402 cuộc thanh tra.", {"inspections_total": 402}),
+    ("Cụm gồm thanh tra 9 tỉnh, năm qua tiến hành 402 cuộc thanh tra.", {"inspections_total": 402}),
     # careless writing
     ("Phat hien: sai phạm 4.75 tỷ đồng cùng 12,600 m2 đất, đã thu hồi được 3.1 tỷ đồng.",
      {"violations_money": 4750 * TRIEU, "violations_land": 12600, "recovered_money": 3100 * TRIEU}),
