@@ -123,7 +123,7 @@ class Clauses:
         own = shapes.GRANTED_BY.match(self.row, last + 1)
         self.cursor = min(own.end() if own else last + 1, until)
         shape, names, slot, reach = self._recipients(left, right, begin, last)
-        verbs = set(left) & set("pvgchr") or shape == "belongs" or set(right[: reach - last]) & set("dgh")
+        verbs = set(left) & set("pvgchru") or shape == "belongs" or set(right[: reach - last]) & set("dgh")
         if shapes.REFUSED.search(left) or times.aimed(self._text(max(begin, first - 8), first)):
             return []
         self.status = self._mood(left, right[: reach - last]) if verbs else self.status
@@ -136,8 +136,9 @@ class Clauses:
 
     def _recipients(self, left: str, right: str, begin: int, last: int):
         """Shape, recipients, slot's position and the last token taken up."""
+        assigned = left.endswith("l") and shapes.BACKWARD["gives_whom"].search(left)  # dành cho A là Cờ …
         for shape, pattern in shapes.FORWARD.items():
-            if m := pattern.match(right):
+            if not assigned and (m := pattern.match(right)):
                 at = last + 1 + m.start("to")
                 slot = shapes.RIGHT_SLOT.search(m[0])
                 return shape, self.tokens[at].value.items, slot and last + 1 + slot.start("slot"), at
@@ -148,7 +149,8 @@ class Clauses:
                 continue
             if m := pattern.search(left):
                 slot = m.groupdict().get("slot") and begin + m.start("slot")
-                return shape, self.tokens[begin + m.start("to")].value.items, slot, last
+                to = "whom" if m.groupdict().get("whom") else "to"
+                return shape, self.tokens[begin + m.start(to)].value.items, slot, last
         if self.last and self.backward and shapes.ADDS.match(left):
             return "adds", self.last, None, last
         return "", [], None, last

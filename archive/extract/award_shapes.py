@@ -74,19 +74,21 @@ FORWARD = {
 }
 BACKWARD = {
     # tặng (cho) A Cờ thi đua; công nhận A là Tập thể …; trao tặng ông A danh hiệu …
-    "gives_whom": re.compile(r"[gchu][xo]*(?P<to>R)[xlrd,e]*$"),
+    "gives_whom": re.compile(r"[gchu][xo]*(?P<to>R)[xlrd,e]*$|o[x]*(?P<whom>R)[x]*l[x]*$"),
     # A (vinh dự) được G tặng; A được đề nghị G tặng; A được suy tôn để G xét tặng
-    "passive_by": re.compile(r"(?P<to>R)\)?[^Rsi;A]*?[dlx][xpvdrewk,l]*(?P<slot>[GK])[xed]*[gchp]+[xkl]*$"),
+    "passive_by": re.compile(
+        r"(?P<to>R)\)?[^Rsi;A]*?[dlx](?:[xpvdrewk,l]|[GK](?=[xe]*[pv]))*(?P<slot>[GK])[xed]*[gch]+[xkl]*$"
+    ),
     # A được (đề nghị) tặng; A đón nhận; A đạt danh hiệu; A lần lượt nhận
-    "receives": re.compile(r"(?P<to>R)[^Rsi;A]*?[dr][xpvdrgchewlkt,]*$"),
+    "receives": re.compile(r"(?P<to>R)[^Rsi;A]*?[dr](?:[xe]*[GK](?=[xe]*[pv]))?[xpvdrgchewlkt,]*$"),
     # suy tôn A đề nghị G tặng Cờ; chọn A để trình G xét tặng; giới thiệu A nhận
     "chosen": re.compile(r"[pv][xwlks]*(?P<to>R)[,xwk()]*(?:[pv&][xwk]*)*(?P<slot>[GK])?[xd]*[gchr]?[xr]*$"),
     # A xếp thứ nhất, đề nghị G tặng Cờ
     "ranked": re.compile(r"(?P<to>R)[xwl]*k[^R;A]*p[xw]*(?P<slot>[GK])?[xd]*[gch][x]*$"),
     # A: Cờ thi đua; A - Bằng khen; A (Cờ thi đua)
     "assigned": re.compile(r"(?P<to>R)[x]*[l(][xl]*$"),
-    # A Cờ thi đua, B Bằng khen (the verb said before)
-    "gapped": re.compile(r"[,&;x](?P<to>R)[x]*$"),
+    # A Cờ thi đua, B Bằng khen; B 6/7 phiếu đề nghị tặng Bằng khen (the verb said before)
+    "gapped": re.compile(r"[,&;x](?P<to>R)(?:[xw]{0,3}p[xe]*[gchr])?[x]*$"),
 }
 COUNTS = re.compile(r"[xl&,st(]{0,4}R")  # "hai đơn vị" right before its names
 GIVES_NEXT = re.compile(r"[xe]*[gc][xk]*A")

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from . import award_clauses, grantors, times
+from . import award_clauses, grantors, rankings, times
 from .award_clauses import Carried, Given
 from .document import Document, Sentence, Span
 from .lexicon import Term
@@ -71,6 +71,8 @@ class _Reader:
     def __init__(self, document: Document, conference: Conference) -> None:
         self.conference = conference
         self.context: Known = known(document, _home(document, conference))
+        self.context.ranks = self._ranks
+        self.placed: dict[int, str] | None = None
         self.document = document
         self.awards: list[Award] = []
         self.recalled: list[Recalled] = []
@@ -100,13 +102,25 @@ class _Reader:
             return
         groups = lists(sentence, names, [a.start for a in awards])
         given, self.carried = award_clauses.read(sentence, awards, groups, offices, self.carried)
-        past: tuple[bool, int | None] = (False, None)
+        opening = self._opening(sentence, awards)
         for one in given:
-            past = self._when(sentence, one, past)
-            self._record(sentence, one, *past)
+            self._record(sentence, one, *self._when(sentence, one, opening))
+
+    def _opening(self, sentence: Sentence, awards: list[Span]) -> tuple[bool, int | None]:
+        """The other year that the words before the first award set for the whole sentence: "Nhắc lại mùa 2013, …"."""
+        end = awards[0].start if awards else sentence.start
+        return times.other_year(sentence, sentence.start, end, self.conference)
+
+    def _ranks(self) -> dict[int, str]:
+        """Rank → the unit, where the report puts one alone there: what "đơn vị dẫn đầu" means."""
+        if self.placed is None:
+            found, _ = rankings.find(self.document, self.conference)
+            places = [fact.rank for fact in found]
+            self.placed = {fact.rank: fact.unit for fact in found if places.count(fact.rank) == 1}
+        return self.placed
 
     def _when(self, sentence: Sentence, one: Given, before: tuple[bool, int | None]) -> tuple[bool, int | None]:
-        """Whether a fact is another year's; a clause that says no time keeps that of the clause before it."""
+        """Whether a fact is another year's; a clause that says no time keeps the sentence's."""
         past, year = times.other_year(sentence, one.clause_start, one.clause_end, self.conference)
         if one.status == "proposed" and year is None:
             return False, None

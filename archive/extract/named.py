@@ -7,6 +7,7 @@ Award and ranking rules ask the same of a sentence: who stands there as a whole,
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from .document import Document, Sentence, Span
@@ -25,7 +26,7 @@ _AT = re.compile(
 # a part of an agency, by its number or its task
 _PART = re.compile(
     r"\bPhòng (?:Nghiệp vụ|Thanh tra|Tổng hợp|Giám sát|Tiếp|Pháp chế|Hành chính|Phòng,? chống|Xét|Tổ chức)"
-    r"(?:[ ,-]+(?:[A-ZĐÀ-Ỹ][\wà-ỹ]*|\d+|và(?= [A-ZĐ])|khiếu nại|tố cáo|công dân|kinh tế|xã hội|kiểm tra|xử lý"
+    r"(?:[ ,-]+(?!Thanh tra|Phòng|UBND|Sở)(?:[A-ZĐÀ-Ỹ][\wà-ỹ]*|\d+|và(?= (?!Phòng|Văn|Thanh|Vụ|Cục)[A-ZĐ])|khiếu nại|tố cáo|công dân|kinh tế|xã hội|kiểm tra|xử lý"
     r"|tham nhũng)){0,8}"
     r"|\bVăn phòng(?= (?:Thanh tra|thuộc|của)|[,;.])|\b(?:Vụ|Cục) (?:[IVX]{1,4}|\d)\b"
 )
@@ -47,6 +48,12 @@ _THESE_UNITS = re.compile(
 )
 _CALLED = re.compile(r"\b(?:[Cc]hị|[Aa]nh|[Ôô]ng|[Bb]à|[Cc]ô) ([A-ZĐÀ-Ỹ][\wà-ỹ]*)\b(?! [A-ZĐÀ-Ỹ])")
 _THIS_PERSON = re.compile(r"\b(?:chị|anh|ông|bà|cô)\b(?: ấy)?(?= (?:còn|cũng|đã|được|là|vừa|vinh))")
+# "tặng Cờ cho đơn vị dẫn đầu", "suy tôn đơn vị xếp thứ nhất": whom the scoring named, unless a name follows
+_BY_RANK = re.compile(
+    r"\b(?:cho|đối với|suy tôn|chọn) (?:tập thể )?(?P<unit>đơn vị (?:dẫn đầu|đứng đầu|nhất|(?:xếp |đứng |về )?(?:thứ |hạng )?"
+    r"(?P<word>nhất|nhì|hai|ba)))\b(?! đơn vị)(?!(?: (?:toàn )?(?:cụm|khối))?[^.;]{0,12}? (?:là|:|-) )"
+)
+_PLACES = {"nhất": 1, "nhì": 2, "hai": 2, "ba": 3}
 _HEADS = re.compile(r"(?:chủ tịch|chánh thanh tra|tổng thanh tra|bộ trưởng|giám đốc)\b")
 _COUNTS = {"hai": 2, "ba": 3, "bốn": 4}
 
@@ -90,6 +97,7 @@ class Known:
     inspectorates: dict[str, str] = field(default_factory=dict)
     people: dict[str, set[str]] = field(default_factory=dict)
     last: list[Named] = field(default_factory=list)
+    ranks: Callable[[], dict[int, str]] = dict  # rank → the only unit there
 
     def note(self, names: list[Named]) -> None:
         """Remember who a sentence named, for the pronouns of the next."""
@@ -167,6 +175,8 @@ def _pronouns(sentence: Sentence, context: Known, add) -> None:
     for m in _CALLED.finditer(sentence.source, start, end):
         if len(names := context.people.get(m[1], ())) == 1:
             add(m.start(), m.end(), next(iter(names)), True)
+    for m in _BY_RANK.finditer(match, start, end):
+        add(m.start("unit"), m.end("unit"), context.ranks().get(_PLACES.get(m["word"], 1)))
     people = list(dict.fromkeys(n.name for n in context.last if n.person))
     if len(people) == 1 and (m := _THIS_PERSON.search(match, start, end)):
         add(m.start(), m.end(), people[0], True)

@@ -19,6 +19,7 @@ from .ranks import NUMBERS
 from .report import Ranking
 
 _NUMBER = re.compile(r"[-+•* ]*(\d{1,2})[.)/:\t |-]")
+_ANY_LIST = re.compile(r"^(?:[-+•*]|[-+•* ]*\d{1,2}[.)/:\t |-]|[^\n|\t]{0,80}[|\t])", re.MULTILINE)
 _DASH = re.compile(r"[-+•*] ?")
 _SAYS_RANKING = re.compile(
     r"xếp hạng|xếp thứ|thứ hạng|vị trí|bảng điểm|bảng xếp|kết quả (?:chấm|bình|thi đua|xếp)|thứ tự|dẫn đầu"
@@ -48,6 +49,9 @@ class Line:
 
 
 def find(document: Document, context: Known) -> list[Ranking]:
+    """The rankings that lines and tables say, in order."""
+    if not _ANY_LIST.search(document.text_match):
+        return []
     lines = _lines(document)
     found: list[Ranking] = []
     at = 0

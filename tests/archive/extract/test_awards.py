@@ -250,6 +250,46 @@ NATIONAL = {
         "Hội nghị đề nghị Tổng Thanh tra Chính phủ tặng Bằng khen cho Phòng Nghiệp vụ 2 thuộc Thanh tra tỉnh Long An.",
         [("merit", TONG, ["Phòng Nghiệp vụ 2"], P)],
     ),
+    "proposed to hand over": (
+        "Cờ thi đua của Chính phủ được hội nghị nhất trí đề nghị trao cho Thanh tra tỉnh Long An.",
+        [("flag", "Chính phủ", tra("Long An"), P)],
+    ),
+    "certificate that G is asked to give": (
+        "Bằng khen được đề nghị Tổng Thanh tra Chính phủ tặng cho Thanh tra tỉnh Bến Tre.",
+        [("merit", TONG, tra("Bến Tre"), P)],
+    ),
+    "new subject after a list": (
+        "Hội nghị đề nghị Thanh tra Chính phủ tặng Cờ cho Thanh tra tỉnh Long An; Thanh tra các tỉnh Bến Tre, Trà Vinh nhận Bằng khen.",
+        [("flag", TTCP, tra("Long An"), P), ("merit", None, tra("Bến Tre", "Trà Vinh"), P)],
+    ),
+    "names in brackets": (
+        "Hai tập thể (Thanh tra tỉnh Bến Tre, Thanh tra tỉnh Trà Vinh) và một cá nhân (bà Lê Thị Mây) được đề nghị tặng Bằng khen.",
+        [("merit", None, [*tra("Bến Tre", "Trà Vinh"), "Lê Thị Mây"], P)],
+    ),
+    "chosen as best": (
+        "Thanh tra tỉnh Long An được Cụm bình chọn là đơn vị xuất sắc để đề nghị tặng Cờ thi đua.",
+        [("flag", None, tra("Long An"), P)],
+    ),
+    "votes": (
+        "Thanh tra tỉnh Long An được 7/7 phiếu đề nghị tặng Cờ thi đua, Thanh tra tỉnh Bến Tre 6/7 phiếu đề nghị tặng Bằng khen.",
+        [("flag", None, tra("Long An"), P), ("merit", None, tra("Bến Tre"), P)],
+    ),
+    "prize for A is": (
+        "Phần thưởng dành cho Thanh tra tỉnh Long An là Cờ thi đua, cho Thanh tra tỉnh Bến Tre là Bằng khen.",
+        [("flag", None, tra("Long An"), G), ("merit", None, tra("Bến Tre"), G)],
+    ),
+    "by rank": (
+        "Thanh tra tỉnh Long An xếp thứ nhất, Thanh tra tỉnh Bến Tre xếp thứ nhì. Cụm đề nghị tặng Cờ thi đua cho đơn vị xếp thứ nhất, Bằng khen cho đơn vị xếp thứ nhì.",
+        [("flag", None, tra("Long An"), P), ("merit", None, tra("Bến Tre"), P)],
+    ),
+    "both": (
+        "Thanh tra tỉnh Long An xếp thứ nhất, Thanh tra tỉnh Bến Tre xếp thứ nhì. Hai đơn vị này được đề nghị tặng Bằng khen.",
+        [("merit", None, tra("Long An", "Bến Tre"), P)],
+    ),
+    "head of an agency gives": (
+        "Chủ tịch UBND tỉnh Long An Trần Văn Sông tặng Bằng khen cho Thanh tra tỉnh Long An.",
+        [("merit", "Chủ tịch UBND tỉnh Long An", tra("Long An"), G)],
+    ),
     "old tone and capitals": (
         "HỘI NGHỊ ĐỀ NGHỊ THANH TRA CHÍNH PHỦ TẶNG CỜ THI ĐUA CHO THANH TRA TỈNH LONG AN.",
         [("flag", TTCP, tra("Long An"), P)],
