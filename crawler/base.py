@@ -21,6 +21,7 @@ from scrapy.http import Request, Response
 from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
+from crawler.contact import require_contact
 from crawler.discovery import article_links, is_article, search_pages, section_pages
 from crawler.extensions.archive_run import ArchiveRun
 from crawler.families import FAMILIES
@@ -91,6 +92,7 @@ class SourceSpider(Spider):
         return Source(cls.name, cls.title, cls.hosts, eras, cls.publisher, cls.fictional)
 
     async def start(self) -> AsyncIterator[Request]:
+        require_contact(self.settings)
         run = self.crawler.get_extension(ArchiveRun)
         if run is not None:
             run.begin(self._source)

@@ -23,7 +23,9 @@ from scrapy.settings import Settings
 
 from archive.errors import ThiduaError
 from archive.store import open_archive
+from crawler.contact import require_contact
 from crawler.extensions.archive_run import ArchiveRun
+from crawler.settings import CONTACT
 from crawler.sources import REAL, spiders
 from crawler.summary import CrawlSummary
 from crawler.warc import records
@@ -61,6 +63,7 @@ def crawl(
     """
     modules = list(spider_modules or REAL)
     _check_inputs(sources, modules, replay, since, until)
+    require_contact(Settings({"CONTACT": CONTACT, "REPLAY_WARCS": [str(path) for path in replay]}))
     open_archive(db).close()
     with tempfile.TemporaryDirectory() as folder:
         job = Job(

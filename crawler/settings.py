@@ -1,5 +1,7 @@
 """Scrapy settings: everything that differs from Scrapy's defaults, and why."""
 
+import os
+
 BOT_NAME = "thidua"
 SPIDER_MODULES = ["crawler.spiders"]
 NEWSPIDER_MODULE = "crawler.spiders"
@@ -9,8 +11,10 @@ ARCHIVE_DB = "archive.db"
 WARC_DIR = "warc"
 
 # Politeness: these are small newsrooms' servers, and nothing here is urgent.
-# Says who we are and where to complain; a browser's name would be a lie.
-USER_AGENT = "thidua/0.1 (research archive of inspectorate conferences; +mailto:thidua@example.org)"
+# Says who we are and where to complain; a browser's name would be a lie. Whoever crawls the live web
+# gives the contact, "mailto:…" or the address of a page about the crawl; without one nothing live is crawled.
+CONTACT = os.environ.get("THIDUA_CONTACT", "")
+USER_AGENT = f"thidua/0.1 (research archive of inspectorate conferences; +{CONTACT})"
 ROBOTSTXT_OBEY = True
 CONCURRENT_REQUESTS_PER_DOMAIN = 1
 DOWNLOAD_DELAY = 2

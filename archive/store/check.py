@@ -19,6 +19,7 @@ def check(db: Database) -> list[str]:
         *_integrity(db),
         *_references(db),
         *_ids(db),
+        *_unread(db),
         *_quotes(db),
         *_evidence(db),
         *_search(db),
@@ -47,6 +48,12 @@ def _ids(db: Database) -> Iterator[str]:
         query = f"select id, conference from {table} where instr(id, conference || '-{table}-') != 1"
         for id, conference in db.execute(query):
             yield f"{table} {id} is not named after its conference {conference}; {_MEND}"
+
+
+def _unread(db: Database) -> Iterator[str]:
+    query = "select url from articles where id not in (select article from reports)"
+    for (url,) in db.execute(query):
+        yield f"article {url} was stored but its facts were never read; {_MEND}"
 
 
 def _quotes(db: Database) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -10,6 +11,7 @@ from urllib.parse import urlsplit
 from sqlite_utils import Database
 
 from archive.article import Article
+from archive.errors import ThiduaError
 from archive.store.database import transaction
 from archive.store.derive import derive
 from archive.store.rows import Row, digest_of, instant, number_of, put, sync
@@ -112,11 +114,25 @@ class Writer:
         """Take articles in and derive what follows, all or nothing.
 
         The version fetched last is in force; the others are kept in `article_versions`. A text (with its
-        title, lead, date and author) that the archive has already changes nothing.
+        title, lead, date and author) that the archive has already changes nothing. Where the facts of an
+        article cannot be read, which is a rule's fault and not the article's, the articles stay without
+        them, and ThiduaError says so.
         """
+        fault: Exception | None = None
         with transaction(self.db):
             saved = [self._store(one.article, instant(one.fetched_at), one.page_url) for one in intake]
-            derive(self.db, {one.id for one in saved if one.change in ("new", "changed")})
+            try:
+                with transaction(self.db):
+                    derive(self.db, {one.id for one in saved if one.change in ("new", "changed")})
+            except (sqlite3.Error, ThiduaError):
+                raise
+            except Exception as error:
+                fault = error
+        if fault:
+            urls = ", ".join(one.article.url for one in intake)
+            raise ThiduaError(
+                f"{urls}: stored, but its facts could not be read ({fault!r}); mend the rule and run `thidua rebuild`"
+            ) from fault
         return saved
 
     def start_crawl(self, source: str, started: str) -> int:

@@ -7,8 +7,11 @@ import pytest
 
 import archive.extract
 from archive.article import Article, Attachment, Photo
+from archive.errors import ThiduaError
 from archive.extract.report import Report
 from archive.store import open_archive
+from archive.store.check import check
+from archive.store.derive import rebuild
 from archive.store.writer import Saved, Writer, article_id
 
 URL = "https://bao.example/tin/mot-1.html"
@@ -120,13 +123,6 @@ def test_an_article_whose_page_is_unknown_is_refused_whole(writer):
     assert writer.db.table("articles").count == writer.db.table("sources").count == 0
 
 
-def test_failing_extraction_leaves_nothing_behind(writer, monkeypatch):
-    monkeypatch.setattr(archive.extract, "report", lambda article: 1 / 0)
-    with pytest.raises(ZeroDivisionError):
-        writer.save_article(ARTICLE, fetched_at="2019-12-06")
-    assert writer.db.table("articles").count == 0
-
-
 def test_page_keeps_its_first_sight_and_its_last_answer(writer):
     writer.save_source("bao", "Báo", ["bao.example"], "tn_news", "Nhà báo", fictional=True)
     page = {"url": URL, "source": "bao", "kind": "article", "status": 200}
@@ -144,3 +140,18 @@ def test_crawl_is_noted_from_start_to_verdict(writer):
     writer.finish_crawl(crawl, finished="2020-01-01T00:05:00Z", requests=7, articles_new=3, verdict="ok")
     row = writer.db.table("crawls").get(crawl)
     assert (row["requests"], row["articles_new"], row["verdict"]) == (7, 3, "ok")
+
+
+def test_a_rule_that_fails_costs_no_article(db, monkeypatch):
+    def fail(article):
+        raise ValueError("a rule's fault")
+
+    monkeypatch.setattr("archive.extract.report", fail)
+    writer = Writer(db)
+    with pytest.raises(ThiduaError, match=r"mot-1.html: stored, but its facts could not be read .*rebuild"):
+        writer.save_article(ARTICLE, fetched_at="2019-11-23T08:00:00+07:00")
+    assert db.table("articles").count == 1
+    assert any("never read" in problem for problem in check(db))
+    monkeypatch.setattr("archive.extract.report", lambda article: Report(relevant=False))
+    rebuild(db)
+    assert check(db) == []
