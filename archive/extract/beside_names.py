@@ -56,10 +56,10 @@ class Beside(titles.Field):
         note = _NOTE.match(self.match, end)
         after = note.end() if note and not self._names_in(note) else end
         index = self.term_at(after)
-        if index is not None and self.terms[index].kind == "office":
-            if _TO_TITLE.match(self.match[after : self.terms[index].start]):
-                title = titles.read(self, index)
-                return title, title.end
+        office = self.terms[index] if index is not None else None
+        if office and office.kind == "office" and _TO_TITLE.match(self.match[after : office.start]):
+            title = titles.read(self, index)
+            return title, title.end
         title, stop = self._staff(after)
         return (title, stop) if title else self._unit_after(after)
 

@@ -6,6 +6,8 @@
 from __future__ import annotations
 
 import re
+from collections import deque
+from itertools import islice
 
 from ..gazetteer import Province, province
 from .document import Document, Sentence, Span
@@ -17,9 +19,10 @@ from .units import Unit, inspectorate, of_province, resolve
 
 # What stands for a role that was named before: "vai trò này", or for being head: "điều hành Cụm".
 _STAND_IN = re.compile(
-    r"\b(?:(?:vai trò|cương vị|vị trí|nhiệm vụ|trọng trách|trách nhiệm|chức vụ|chiếc ghế) (?:này|ấy|đó)|đơn vị (?:kế nhiệm|tiếp quản)"
-    r"|(?P<lead>(?:phụ trách|điều hành|dẫn dắt|chèo lái) (?:cụm|khối)(?: thi đua)?))\b"
+    r"\b(?:(?:vai trò|cương vị|vị trí|nhiệm vụ|trọng trách|trách nhiệm|chức vụ|chiếc ghế) (?:này|ấy|đó)"
+    r"|đơn vị (?:kế nhiệm|tiếp quản)|(?P<lead>(?:phụ trách|điều hành|dẫn dắt|chèo lái) (?:cụm|khối)(?: thi đua)?))\b"
 )
+_MOST = 30  # roles in one sentence; more is no sentence
 _VENUE = re.compile(r"\b(?:tại|ở|về|đến|từ) (?:tỉnh |thành phố |tp\.? ?)?$")
 _CHOSEN = re.compile(r"\b(?:bầu|cử|giao|trao|chuyển|phân công|tín nhiệm)\b")
 
@@ -36,8 +39,11 @@ def find(document: Document, conference: Conference) -> list[Leadership]:
     home = _home(conference)
     best: dict[tuple, tuple[int, Leadership]] = {}
     before: Span | None = None
-    for sentence in sorted(document.sentences, key=lambda s: s.field == "title"):
-        roles = [r for r in sentence.of("role") if not _other_cluster(sentence, r, conference)]
+    for sentence in (*document.body, *(s for s in document.sentences if s.field == "title")):
+        roles = [span for span in sentence.spans if span.kind == "role"]
+        if not roles and before is None:
+            continue
+        roles = [r for r in roles[:_MOST] if not _other_cluster(sentence, r, conference)]
         roles += _stand_ins(sentence, roles, before)
         before = roles[-1] if roles else None
         if not roles:
@@ -63,7 +69,7 @@ def _stand_ins(sentence: Sentence, roles: list[Span], before: Span | None) -> li
     if not roles and before is None:
         return []
     found = []
-    for m in _STAND_IN.finditer(sentence.source_match, sentence.start, sentence.end):
+    for m in islice(_STAND_IN.finditer(sentence.source_match, sentence.start, sentence.end), _MOST):
         named = [r for r in roles if r.end <= m.start()] or ([before] if before else [])
         if m["lead"] and named and _CHOSEN.search(sentence.source_match, sentence.start, m.start()):
             found.append(Span(m.start(), m.end(), "role", "head"))
@@ -82,13 +88,15 @@ def _other_cluster(sentence: Sentence, role: Span, conference: Conference) -> bo
 
 def _holders(sentence: Sentence, conference: Conference, home: Province | None) -> list[Holder]:
     """The inspectorates of the sentence that can lead a cluster, in order."""
-    around = sentence.of("person", "position")
+    around = deque(sentence.of("person", "position"))
     found = []
     for span in sentence.of("unit", "place", "district"):
         name = _leader(span, sentence, conference, home)
         if name is None:
             continue
-        frame = next((a for a in around if a.start <= span.start and span.end <= a.end), span)
+        while around and around[0].end < span.end:
+            around.popleft()
+        frame = around[0] if around and around[0].start <= span.start else span
         listed = getattr(span.value, "list_start", None)
         found.append(Holder(frame.start, frame.end, name, listed, frame.kind == "person"))
     return found

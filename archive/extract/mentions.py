@@ -118,9 +118,9 @@ class _Reader(Beside):
     def _share(self, start: int, title: titles.Title) -> None:
         """ "ông A và bà B, đều là Phó Chánh Thanh tra …": the office is A's too."""
         last = self.found[-1] if self.found else None
-        if last and last.kind == "person" and last.value.position is None:
-            if re.fullmatch(r",? (?:và|cùng) ", self.match[last.end : start]):
-                last.value = replace(last.value, position=title.position, unit=title.unit)
+        beside = last and re.fullmatch(r",? (?:và|cùng) ", self.match[last.end : start])
+        if beside and last.kind == "person" and last.value.position is None:
+            last.value = replace(last.value, position=title.position, unit=title.unit)
 
     # -- names after or before an office
 

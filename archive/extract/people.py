@@ -16,9 +16,15 @@ __all__ = ["Mention", "complete", "find", "spans"]
 def find(document: Document, conference: Conference) -> list[Person]:
     """The people of a report, each once, in order of mention; a later mention supplies what the first lacks."""
     people: dict[str, Person] = {}
+    units: dict[str, str | None] = {}
     for sentence in sorted(document.sentences, key=lambda s: s.field == "title"):
         for span in sentence.of("person"):
-            _merge(people, _complete(span.value, document, conference), span, sentence)
+            mention = span.value
+            if mention.unit and mention.unit not in units:
+                units[mention.unit] = complete(mention.unit, document, conference)
+            if mention.unit != units.get(mention.unit):
+                mention = replace(mention, unit=units[mention.unit])
+            _merge(people, mention, span, sentence)
     return list(people.values())
 
 
@@ -30,16 +36,11 @@ def _merge(people: dict[str, Person], mention: Mention, span: Span, sentence: Se
     elif mention.position and not known.position:
         known.position, known.unit = mention.position, mention.unit
         known.evidence = sentence.evidence(span.start, span.end, "named person")
-    elif mention.unit and not known.unit and fold(mention.position) == fold(known.position):
+    elif mention.unit and not known.unit and fold(mention.position or "") == fold(known.position or ""):
         known.unit = mention.unit
 
 
 _BARE = re.compile(r"(?:.* )?(?P<level>tỉnh|thành phố|bộ|sở|huyện|quận|thị xã|tỉnh ủy|thành ủy)", re.IGNORECASE)
-
-
-def _complete(mention: Mention, document: Document, conference: Conference) -> Mention:
-    unit = mention.unit and complete(mention.unit, document, conference)
-    return mention if unit == mention.unit else replace(mention, unit=unit)
 
 
 def complete(unit: str, document: Document, conference: Conference) -> str | None:

@@ -38,14 +38,16 @@ _NEW = r"(?: mới| đương nhiệm| hiện nay| kế nhiệm| kế tiếp| ti�
 _BEFORE_UNIT = r"(?:(?:đơn vị|đại diện|tập thể|hai|các|lần lượt|vẫn|đều|gồm|có) ?)*"
 _NAMED = re.compile(
     rf"{_NEW} ?(?:được |sẽ |đã |cũng |vẫn |tiếp tục |hiện |chính |đều |lần lượt |, |thì )*"
-    r"(?:là|gồm|thuộc về|do|sang|cho|từ|về tay|đến lượt|:|-|\(|(?:bàn |chuyển )?giao(?: lại)?(?: cho)?|trao(?: lại)?(?: cho)?"
-    rf"|chuyển(?: tiếp)?(?: sang| cho| về| đến)?|thay(?: bằng)?) ?{_BEFORE_UNIT}"
+    r"(?:là|gồm|thuộc về|do|sang|cho|từ|về tay|đến lượt|:|-|\(|(?:bàn |chuyển )?giao(?: lại)?(?: cho)?|trao(?: lại)?"
+    rf"(?: cho)?|chuyển(?: tiếp)?(?: sang| cho| về| đến)?|thay(?: bằng)?) ?{_BEFORE_UNIT}"
 )
 _DIRECT = re.compile(rf"{_NEW} ?")
 _TURNED_OVER = re.compile(
     r"[, )]*(?:và |rồi |nay |đã |sẽ |chính thức |cũng )*(?:chuyển giao|bàn giao|nhường lại|giao lại|trao lại)"
-    r"(?: (?:lại|nhiệm vụ|vai trò|vị trí|công việc|trọng trách|trách nhiệm|cương vị|chức|cờ luân lưu|cờ))* (?:cho|sang) "
-    rf"{_BEFORE_UNIT}|[, )]*(?:và |đã )*trao (?:lại )?cờ (?:luân lưu|đăng cai|truyền thống) (?:[^,;.\d]{{0,20}} )?cho {_BEFORE_UNIT}"
+    r"(?: (?:lại|nhiệm vụ|vai trò|vị trí|công việc|trọng trách|trách nhiệm|cương vị|chức|cờ luân lưu|cờ))*"
+    rf" (?:cho|sang) {_BEFORE_UNIT}"
+    r"|[, )]*(?:và |đã )*trao (?:lại )?cờ (?:luân lưu|đăng cai|truyền thống) (?:[^,;.\d]{0,20} )?cho "
+    rf"{_BEFORE_UNIT}"
 )
 _REPLACES = re.compile(r" (?:sẽ |được .{0,20})?(?:thay(?: thế)?(?: cho)?|kế nhiệm|tiếp nối|nối tiếp) $")
 _SEVERAL = re.compile(r"\b(?:hai|các|ba|2|3|02|03|những) (?:đơn vị )?$")
@@ -55,8 +57,8 @@ _AS = re.compile(r"[^,;:.]{0,60} (?:với|trong|trên|ở) (?:vai trò|tư cách
 _SPEAKING_FOR = re.compile(r"(?:,| -) (?:thay mặt|đại diện)(?: cho)?(?: lãnh đạo)?(?: đơn vị)? $")
 _LEADING = ("phụ trách", "điều hành", "dẫn dắt", "chèo lái")
 _YEAR = re.compile(
-    r"\b(?:(?:trong|của|từ|cho|vào|kể từ|nhiệm kỳ) )?(?:năm (?:19|20)\d\d|(?:năm|nhiệm kỳ) (?:nay|này|tới|sau|tiếp theo|kế tiếp)"
-    r"|tháng \d{1,2}/20\d\d)\b|\((?:19|20)\d\d\)"
+    r"\b(?:(?:trong|của|từ|cho|vào|kể từ|nhiệm kỳ) )?(?:năm (?:19|20)\d\d"
+    r"|(?:năm|nhiệm kỳ) (?:nay|này|tới|sau|tiếp theo|kế tiếp)|tháng \d{1,2}/20\d\d)\b|\((?:19|20)\d\d\)"
 )
 
 
@@ -228,13 +230,9 @@ class Clause:
             if one.value == two.value or not _JOINT.fullmatch(self.match[one.end : two.start]):
                 continue
             left, right = self._left(one), self._right(two)
-            pair = self._joined_before(left)[-2:] if left and self._holding(left, one) == "verb" else []
-            if (
-                len(pair) != 2
-                and right
-                and not (left and self._holding(left, one))
-                and _NAMED.fullmatch(self._gap(two.end, right.start))
-            ):
+            held = self._holding(left, one)
+            pair = self._joined_before(left)[-2:] if held == "verb" else []
+            if not held and right and _NAMED.fullmatch(self._gap(two.end, right.start)):
                 pair = self._joined_after(right)[:2]
             if len(pair) == 2:
                 found += [Found(pair[0], one, 3), Found(pair[1], two, 3)]

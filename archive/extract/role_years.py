@@ -8,7 +8,8 @@ from .document import Sentence, Span
 from .report import Conference, Evidence
 
 _STATED = re.compile(
-    r"[\s)]*(?:(?:trong|của|từ|cho|vào|kể từ|nhiệm kỳ|hoạt động|thi đua|là|công tác)\s)*\(?(?:năm |tháng \d{1,2}/)?((?:19|20)\d\d)\b"
+    r"[\s)]*(?:(?:trong|của|từ|cho|vào|kể từ|nhiệm kỳ|hoạt động|thi đua|là|công tác)\s)*"
+    r"\(?(?:năm |tháng \d{1,2}/)?((?:19|20)\d\d)\b"
 )
 _RELATIVE = re.compile(r"\b(?:năm|nhiệm kỳ|kỳ|khoá) (nay|này|tới|sau|tiếp theo|kế tiếp|trước|ngoái|vừa qua|cũ)\b")
 _NEXT = frozenset(("tới", "sau", "tiếp theo", "kế tiếp"))
@@ -18,12 +19,12 @@ _OPENING = re.compile(
     r"(?:năm |tháng \d{1,2}(?:/| năm |-))((?:19|20)\d\d)(?:,| là| do| thì|(?= thanh tra))"
 )
 _ELECTING = re.compile(
-    r"\b(?:bầu(?! không| bàng)|tái cử|đề cử|suy cử|(?<!đề )cử|tín nhiệm|phân công|lựa chọn|chọn|thống nhất giao|được giao|nhất trí giao|quyết định giao"
-    r"|giao (?:cho )?(?=thanh tra|đơn vị|huyện|nhiệm vụ|vai trò|trọng trách)|luân phiên|kế nhiệm|tiếp quản|tiếp nhận|chuyển sang|chuyển cho"
-    r"|chuyển giao|bàn giao cho|trao cho|trao lại|tân (?=cụm|khối))\b"
+    r"\b(?:bầu(?! không| bàng)|tái cử|đề cử|suy cử|(?<!đề )cử|tín nhiệm|phân công|lựa chọn|chọn|luân phiên"
+    r"|(?:thống nhất|được|nhất trí|quyết định) giao|kế nhiệm|tiếp quản|tiếp nhận"
+    r"|giao (?:cho )?(?=thanh tra|đơn vị|huyện|nhiệm vụ|vai trò|trọng trách)"
+    r"|chuyển sang|chuyển cho|chuyển giao|bàn giao cho|trao cho|trao lại|tân (?=cụm|khối))\b"
 )
 _ALREADY = re.compile(r"\b(?:từ đầu năm|đầu năm|trong năm qua|hội nghị trước|kỳ trước|năm ngoái)\b")
-_CLAUSE = re.compile(r"[;.]")
 
 
 class Years:

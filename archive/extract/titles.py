@@ -33,7 +33,8 @@ _PARTY_ORGAN = re.compile(
     r" (?P<organ>tỉnh uỷ|thành uỷ|huyện uỷ|quận uỷ|thị uỷ|đảng uỷ)(?: (?:cơ quan|khối|xã|phường|tỉnh))*"
 )
 _PART = re.compile(
-    r"(?:của |thuộc )?(?:phòng|vụ|cục|ban|văn phòng|trung tâm|tổ|đội|bộ phận|chi cục|viện|trường|công đoàn|đoàn thanh niên)\b"
+    r"(?:của |thuộc )?(?:phòng|vụ|cục|ban|văn phòng|trung tâm|tổ|đội|bộ phận|chi cục|viện|trường|công đoàn"
+    r"|đoàn thanh niên)\b"
 )
 _AGENCY = re.compile(
     r"(?:sở|bộ|ban|công an|toà án|viện|cục|chi cục|trung tâm|trường|báo|tạp chí|đài|kho bạc|bảo hiểm|liên đoàn|hội"

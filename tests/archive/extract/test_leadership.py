@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a shape and what it means stand on one line
 """Heads and deputies: each way that a report says who leads the cluster, in a sentence made up for it."""
 
 import pytest
@@ -116,6 +117,18 @@ SHAPES = {
     "lần lượt": ("Thanh tra tỉnh Hà Nam và Thanh tra tỉnh Nam Định lần lượt làm Cụm trưởng, Cụm phó năm 2020.", [(NEXT, H, "Hà Nam"), (NEXT, D, "Nam Định")]),
     "lần lượt là": ("Cụm trưởng và Cụm phó năm 2020 lần lượt là Thanh tra tỉnh Hà Nam và Thanh tra tỉnh Nam Định.", [(NEXT, H, "Hà Nam"), (NEXT, D, "Nam Định")]),
     "list làm Cụm phó": ("Hội nghị bầu Thanh tra các tỉnh Hà Nam, Nam Định làm Cụm phó năm 2020.", [(NEXT, D, "Hà Nam"), (NEXT, D, "Nam Định")]),
+    "two roles, two units": ("Hội nghị bầu ra Cụm trưởng, Cụm phó năm 2020 là Thanh tra tỉnh Hà Nam và Thanh tra tỉnh Nam Định.", [(NEXT, H, "Hà Nam"), (NEXT, D, "Nam Định")]),
+    # further turns
+    "người sẽ tiếp quản": ("Chánh Thanh tra tỉnh Hà Nam Lê Văn Bảy bắt tay Chánh Thanh tra tỉnh Nam Định Trần Thị Tám, người sẽ tiếp quản vai trò Cụm trưởng năm 2020.", [(NEXT, H, "Nam Định")]),
+    "sau một năm": ("Sau một năm đảm nhận vai trò Cụm trưởng, Thanh tra tỉnh Hà Nam bàn giao lại cho Thanh tra tỉnh Nam Định.", [(NOW, H, "Hà Nam"), (NEXT, H, "Nam Định")]),
+    "vai trò này": ("Thanh tra tỉnh Hà Nam làm Cụm trưởng; năm 2020, vai trò này chuyển sang Thanh tra tỉnh Nam Định.", [(NOW, H, "Hà Nam"), (NEXT, H, "Nam Định")]),
+    "phụ trách Cụm": ("Thanh tra tỉnh Hà Nam hết nhiệm kỳ Cụm trưởng và chuyển giao cho Thanh tra tỉnh Nam Định phụ trách Cụm trong năm 2020.", [(NOW, H, "Hà Nam"), (NEXT, H, "Nam Định")]),
+    "nhận cờ luân lưu": ("Thanh tra tỉnh Hà Nam nhận cờ luân lưu Cụm trưởng năm 2020.", [(NEXT, H, "Hà Nam")]),
+    "cầm lái": ("Năm 2020, Thanh tra tỉnh Hà Nam sẽ cầm lái với vai trò Cụm trưởng.", [(NEXT, H, "Hà Nam")]),
+    "chủ nhà đồng thời là": ("Thanh tra tỉnh Hà Nam, đơn vị chủ nhà đồng thời là Cụm trưởng, đón các đoàn.", [(NOW, H, "Hà Nam")]),
+    "đại diện": ("Phó Chánh Thanh tra tỉnh Hà Nam Lê Văn Bảy, đại diện đơn vị Cụm trưởng, báo cáo.", [(NOW, H, "Hà Nam")]),
+    "votes": ("Kết quả: Cụm trưởng năm 2020 - Thanh tra tỉnh Hà Nam (7/7 phiếu), Cụm phó - Thanh tra tỉnh Nam Định (6/7 phiếu).", [(NEXT, H, "Hà Nam"), (NEXT, D, "Nam Định")]),
+    "a past year": ("Năm 2018, Thanh tra tỉnh Hà Nam là Cụm trưởng.", [(2018, H, "Hà Nam")]),
     # nobody leads
     "no unit": ("Thanh tra tỉnh Hà Nam trao Cờ cho đại diện đơn vị Cụm trưởng năm 2020.", []),
     "no unit after": ("Ông Lê Văn Bảy trao cờ luân lưu cho Cụm trưởng mới.", []),

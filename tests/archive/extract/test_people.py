@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a shape and what it means stand on one line
 """People: each way that a report names a person with an office, in a sentence made up for it."""
 
 import pytest
@@ -97,6 +98,21 @@ SHAPES = {
     "name like a province": ("Bà Trần Thị Hà Giang, Chánh Thanh tra tỉnh Sơn La.", [("Trần Thị Hà Giang", CHIEF, "Thanh tra tỉnh Sơn La")]),
     "upper case": ("ÔNG LÊ VĂN BẢY, CHÁNH THANH TRA TỈNH SƠN LA", [("LÊ VĂN BẢY", "CHÁNH THANH TRA", "Thanh tra tỉnh Sơn La")]),
     "rank": ("Đồng chí Đại tá Lê Văn Bảy, Chánh Thanh tra Bộ Công an, dự.", [("Lê Văn Bảy", CHIEF, "Thanh tra Bộ Công an")]),
+    # a unit beside the name, in brackets, shared or said before
+    "unit in brackets": ("Ông Lê Văn Bảy (Thanh tra tỉnh Sơn La) chia sẻ.", [("Lê Văn Bảy", None, "Thanh tra tỉnh Sơn La")]),
+    "units in a list": ("Tặng Giấy khen cho các cá nhân: Lê Văn Bảy (Thanh tra Sở Y tế), Trần Thị Tám (Thanh tra Sở Nội vụ).", [("Lê Văn Bảy", None, "Thanh tra Sở Y tế"), ("Trần Thị Tám", None, "Thanh tra Sở Nội vụ")]),
+    "agency in brackets": ("Ông Lê Văn Bảy - Cục trưởng Cục I (Thanh tra Chính phủ) phát biểu.", [("Lê Văn Bảy", "Cục trưởng Cục I", TTCP)]),
+    "department in brackets": ("Ông Lê Văn Bảy, Trưởng phòng Thi đua (Vụ Tổ chức cán bộ, TTCP), đề nghị.", [("Lê Văn Bảy", "Trưởng phòng Thi đua, Vụ Tổ chức cán bộ", TTCP)]),
+    "agency before": ("Đại diện Thanh tra Chính phủ có ông Lê Văn Bảy, Phó Vụ trưởng Vụ Tổ chức cán bộ.", [("Lê Văn Bảy", "Phó Vụ trưởng Vụ Tổ chức cán bộ", TTCP)]),
+    "đều là": ("Ông Lê Văn Bảy và bà Trần Thị Tám, đều là Phó Chánh Thanh tra tỉnh Sơn La, dự.", [("Lê Văn Bảy", DEPUTY, "Thanh tra tỉnh Sơn La"), ("Trần Thị Tám", DEPUTY, "Thanh tra tỉnh Sơn La")]),
+    "hai Phó Chánh": ("Hai Phó Chánh Thanh tra tỉnh Sơn La là ông Lê Văn Bảy và bà Trần Thị Tám cùng dự.", [("Lê Văn Bảy", DEPUTY, "Thanh tra tỉnh Sơn La"), ("Trần Thị Tám", DEPUTY, "Thanh tra tỉnh Sơn La")]),
+    "đồng chí, office, name": ("Đồng chí Phó Chủ tịch UBND tỉnh Lê Văn Bảy trao cờ.", [("Lê Văn Bảy", CHAIR, "UBND tỉnh Hà Nam")]),
+    "office - name -": ("Chánh Thanh tra tỉnh Sơn La - Lê Văn Bảy - khai mạc.", [("Lê Văn Bảy", CHIEF, "Thanh tra tỉnh Sơn La")]),
+    "department, name": ("Phó Vụ trưởng Vụ Tổ chức cán bộ Lê Văn Bảy nhắc các đơn vị.", [("Lê Văn Bảy", "Phó Vụ trưởng Vụ Tổ chức cán bộ", None)]),
+    "Chánh Văn phòng": ("Ông Lê Văn Bảy, Chánh Văn phòng UBND tỉnh Sơn La, dự.", [("Lê Văn Bảy", "Chánh Văn phòng", "UBND tỉnh Sơn La")]),
+    "Ban Nội chính": ("Bà Trần Thị Tám, Phó Trưởng Ban Nội chính Tỉnh ủy Sơn La, dự.", [("Trần Thị Tám", "Phó Trưởng Ban Nội chính", "Tỉnh ủy Sơn La")]),
+    "public servant": ("Ông Lê Văn Bảy, công chức Thanh tra huyện Tân Hà, nhận Giấy khen.", [("Lê Văn Bảy", "công chức", "Thanh tra huyện Tân Hà")]),
+    "citizen": ("Ông Lê Văn Bảy, người dân xã Tân Minh, cảm ơn.", []),
     # nobody
     "office alone": ("Chánh Thanh tra tỉnh Sơn La tặng Giấy khen cho ba đơn vị.", []),
     "historic": ("Phong trào học tập tấm gương đạo đức Hồ Chí Minh; Chủ tịch Hồ Chí Minh từng dạy.", []),
@@ -136,6 +152,11 @@ def test_bare_city_in_a_city_report():
         ("Vũ Thị Mận", CHIEF, "Thanh tra thành phố Hải Phòng"),
         ("Lê Văn Bảy", CHAIR, "UBND thành phố Hải Phòng"),
     ]
+
+
+def test_a_name_after_a_bare_city_is_no_district():
+    text = "Theo Phó Chánh Thanh tra thành phố Trần Thị Tám, năm nay khó hơn."
+    assert facts(text, place="Hải Phòng") == [("Trần Thị Tám", DEPUTY, "Thanh tra thành phố Hải Phòng")]
 
 
 def test_unit_left_out_and_told_by_nothing_is_none():
