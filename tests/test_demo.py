@@ -18,6 +18,8 @@ from archive import demo
 from archive.article import clean_text
 from archive.errors import ThiduaError
 from archive.store import open_archive
+from archive.store.check import check
+from archive.store.derive import rebuild
 from archive.store.writer import Writer
 from crawler.families import FAMILIES
 from crawler.samples import publishing
@@ -153,6 +155,16 @@ def test_demo_never_replaces_a_real_archive(tmp_path):
     with pytest.raises(ThiduaError, match="baocantho"):
         demo.build(tmp_path)
     assert open_archive(tmp_path / "archive.db").table("sources").count == 1
+
+
+def test_archive_is_sound_and_a_rebuild_gives_the_same_rows(archive):
+    assert check(archive) == []
+    names = [row[0] for row in archive.execute("select name from sqlite_master where sql like 'create table%'")]
+    tables = [name for name in names if "_fts_" not in name and "_exact_" not in name]
+    before = {name: sorted(map(repr, archive.execute(f"select * from {name}"))) for name in tables}
+    rebuild(archive)
+    for name in tables:
+        assert sorted(map(repr, archive.execute(f"select * from {name}"))) == before[name], name
 
 
 def test_articles_that_report_no_conference_make_none(archive, stored):
