@@ -26,7 +26,6 @@ _TAILS = {
 }
 _QUOTED = re.compile(r"(?:phong trào|cuộc vận động|chủ đề|đợt thi đua)(?: thi đua)?(?: đặc biệt)?:? ?[“\"]$")
 _LONGEST = 8000  # characters of a sentence that can be read: a longer one is no sentence
-_BARE_NUMBER = re.compile(r"\W*\d{0,2}\W*")
 _NOW = re.compile(r"\b(?:năm nay|lần này|kỳ này|hiện nay|năm (?:19|20)\d\d|tại hội nghị|nay)\b")
 
 
@@ -80,10 +79,11 @@ class _Reader:
         self.unread: Sentence | None = None  # the sentence before, read only if a pronoun may mean its names
 
     def read(self, sentence: Sentence) -> None:
-        if _BARE_NUMBER.fullmatch(sentence.text):  # "1." of a numbered line
+        length = sentence.end - sentence.start
+        if length <= 4 or length > _LONGEST:  # "1." of a numbered line; no sentence
             return
         awards = sentence.of("award")
-        if not awards and not (self.carried and self.carried.heading) and not sentence.text.endswith(":"):
+        if not awards and not (self.carried and self.carried.heading) and sentence.source[sentence.end - 1] != ":":
             self.carried = None
             self.unread = sentence
             return
@@ -91,7 +91,7 @@ class _Reader:
             self.context.note(named(self.unread, self.context))
             self.unread = None
         names = named(sentence, self.context)
-        if sentence.end - sentence.start <= _LONGEST and not times.sports(sentence):
+        if not times.sports(sentence):
             self._clauses(sentence, awards, names)
         self.context.note(names)
 

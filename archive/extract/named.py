@@ -26,8 +26,8 @@ _AT = re.compile(
 # a part of an agency, by its number or its task
 _PART = re.compile(
     r"\bPhòng (?:Nghiệp vụ|Thanh tra|Tổng hợp|Giám sát|Tiếp|Pháp chế|Hành chính|Phòng,? chống|Xét|Tổ chức)"
-    r"(?:[ ,-]+(?!Thanh tra|Phòng|UBND|Sở)(?:[A-ZĐÀ-Ỹ][\wà-ỹ]*|\d+|và(?= (?!Phòng|Văn|Thanh|Vụ|Cục)[A-ZĐ])|khiếu nại|tố cáo|công dân|kinh tế|xã hội|kiểm tra|xử lý"
-    r"|tham nhũng)){0,8}"
+    r"(?:[ ,-]+(?!Thanh tra|Phòng|UBND|Sở)(?:[A-ZĐÀ-Ỹ][\wà-ỹ]*|\d+|và(?= (?!Phòng|Văn|Thanh|Vụ|Cục)[A-ZĐ])"
+    r"|khiếu nại|tố cáo|công dân|kinh tế|xã hội|kiểm tra|xử lý|tham nhũng)){0,8}"
     r"|\bVăn phòng(?= (?:Thanh tra|thuộc|của)|[,;.])|\b(?:Vụ|Cục) (?:[IVX]{1,4}|\d)\b"
 )
 # what may stand between two names of one list
@@ -41,6 +41,8 @@ _APPOSITION = re.compile(
     r"\s*[,(-][^.:]{1,120}?(?:[,;)]| và| cùng)\s*(?:và |cùng )?(?:hai |ba |các )?(?:ông|bà|anh|chị|đồng chí|đ/c)?\s*"
 )
 _VERB = re.compile(r"\b(?:được|tặng|trao|nhận|đề nghị|làm|xếp|đạt|phát biểu|đã|sẽ|dự|chủ trì)\b")
+_MAY_BE_PART = re.compile(r"Phòng|Văn phòng|Vụ|Cục")
+_MAY_BE_PRONOUN = re.compile(r"\b(?:đơn vị|cả|chị|anh|ông|bà|cô|này)\b")
 _THIS_UNIT = re.compile(r"\b(?:chính )?(?:đơn vị|cơ quan) (?:này|ấy|đó|nói trên|trên)\b")
 _THESE_UNITS = re.compile(
     r"\b(?:cả )?(hai|ba|bốn) (?:đơn vị|tập thể|cơ quan) (?:này|trên|nói trên|ấy|đó|kể trên)\b"
@@ -50,8 +52,8 @@ _CALLED = re.compile(r"\b(?:[Cc]hị|[Aa]nh|[Ôô]ng|[Bb]à|[Cc]ô) ([A-ZĐÀ-�
 _THIS_PERSON = re.compile(r"\b(?:chị|anh|ông|bà|cô)\b(?: ấy)?(?= (?:còn|cũng|đã|được|là|vừa|vinh))")
 # "tặng Cờ cho đơn vị dẫn đầu", "suy tôn đơn vị xếp thứ nhất": whom the scoring named, unless a name follows
 _BY_RANK = re.compile(
-    r"\b(?:cho|đối với|suy tôn|chọn) (?:tập thể )?(?P<unit>đơn vị (?:dẫn đầu|đứng đầu|nhất|(?:xếp |đứng |về )?(?:thứ |hạng )?"
-    r"(?P<word>nhất|nhì|hai|ba)))\b(?! đơn vị)(?!(?: (?:toàn )?(?:cụm|khối))?[^.;]{0,12}? (?:là|:|-) )"
+    r"\b(?:cho|đối với|suy tôn|chọn) (?:tập thể )?(?P<unit>đơn vị (?:dẫn đầu|đứng đầu|nhất"
+    r"|(?:xếp |đứng |về )?(?:thứ |hạng )?(?P<word>nhất|nhì|hai|ba)))\b(?! đơn vị)(?!(?: (?:toàn )?(?:cụm|khối))?[^.;]{0,12}? (?:là|:|-) )"
 )
 _PLACES = {"nhất": 1, "nhì": 2, "hai": 2, "ba": 3}
 _HEADS = re.compile(r"(?:chủ tịch|chánh thanh tra|tổng thanh tra|bộ trưởng|giám đốc)\b")
@@ -131,7 +133,8 @@ def named(sentence: Sentence, context: Known) -> list[Named]:
         add(span.start, span.end, span.value.name, True)
         if found and found[-1].start == span.start:
             found[-1].office = _headship(span.value.position, span.value.unit)
-    for m in _PART.finditer(sentence.source, sentence.start, sentence.end):
+    text = sentence.text
+    for m in _PART.finditer(sentence.source, sentence.start, sentence.end) if _MAY_BE_PART.search(text) else ():
         add(m.start(), m.end(), m.group())
     for span in sentence.of("unit", "district", "place"):
         if not _inside(sentence, span):
@@ -165,6 +168,8 @@ def _name(span: Span, context: Known) -> str | None:
 def _pronouns(sentence: Sentence, context: Known, add) -> None:
     """ "đơn vị này", "cả hai đơn vị", "chị Diễm", "Bà còn được": the one whom they can only mean."""
     match, start, end = sentence.source_match, sentence.start, sentence.end
+    if not _MAY_BE_PRONOUN.search(match, start, end):
+        return
     units = list(dict.fromkeys(n.name for n in context.last if not n.person))
     if len(units) == 1 and (m := _THIS_UNIT.search(match, start, end)):
         add(m.start(), m.end(), units[0])

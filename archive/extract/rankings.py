@@ -88,13 +88,10 @@ class _Reader:
         self.recalled: list[Recalled] = []
 
     def read(self, sentence: Sentence) -> None:
+        if sentence.end - sentence.start > _LONGEST:
+            return
         ranks = heads(sentence)
-        if (
-            not ranks
-            or sentence.end - sentence.start > _LONGEST
-            or times.sports(sentence)
-            or times.provisional(sentence)
-        ):
+        if not ranks or times.sports(sentence) or times.provisional(sentence):
             return
         names = [n for n in named(sentence, self.context) if not n.person or n.start < ranks[-1].end]
         stops = [t.start for t in ranks]
