@@ -109,7 +109,7 @@ class _Reader:
     def _opening(self, sentence: Sentence, awards: list[Span]) -> tuple[bool, int | None]:
         """The other year that the words before the first award set for the whole sentence: "Nhắc lại mùa 2013, …"."""
         end = awards[0].start if awards else sentence.start
-        return times.other_year(sentence, sentence.start, end, self.conference)
+        return times.other_year(sentence, sentence.start, end, self.conference, given=True)
 
     def _ranks(self) -> dict[int, str]:
         """Rank → the unit, where the report puts one alone there: what "đơn vị dẫn đầu" means."""
@@ -121,7 +121,7 @@ class _Reader:
 
     def _when(self, sentence: Sentence, one: Given, before: tuple[bool, int | None]) -> tuple[bool, int | None]:
         """Whether a fact is another year's; a clause that says no time keeps the sentence's."""
-        past, year = times.other_year(sentence, one.clause_start, one.clause_end, self.conference)
+        past, year = times.other_year(sentence, one.clause_start, one.clause_end, self.conference, given=True)
         if one.status == "proposed" and year is None:
             return False, None
         clause = sentence.source_match[one.clause_start : one.clause_end]

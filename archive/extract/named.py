@@ -53,7 +53,8 @@ _THIS_PERSON = re.compile(r"\b(?:chị|anh|ông|bà|cô)\b(?: ấy)?(?= (?:còn|
 # "tặng Cờ cho đơn vị dẫn đầu", "suy tôn đơn vị xếp thứ nhất": whom the scoring named, unless a name follows
 _BY_RANK = re.compile(
     r"\b(?:cho|đối với|suy tôn|chọn) (?:tập thể )?(?P<unit>đơn vị (?:dẫn đầu|đứng đầu|nhất"
-    r"|(?:xếp |đứng |về )?(?:thứ |hạng )?(?P<word>nhất|nhì|hai|ba)))\b(?! đơn vị)(?!(?: (?:toàn )?(?:cụm|khối))?[^.;]{0,12}? (?:là|:|-) )"
+    r"|(?:xếp |đứng |về )?(?:thứ |hạng )?(?P<word>nhất|nhì|hai|ba)))\b(?! đơn vị)"
+    r"(?!(?: (?:toàn )?(?:cụm|khối))?[^.;]{0,12}? (?:là|:|-) )"
 )
 _PLACES = {"nhất": 1, "nhì": 2, "hai": 2, "ba": 3}
 _HEADS = re.compile(r"(?:chủ tịch|chánh thanh tra|tổng thanh tra|bộ trưởng|giám đốc)\b")

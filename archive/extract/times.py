@@ -23,7 +23,7 @@ _ONCE = re.compile(
 _AT_EVENT = re.compile(
     r"\b(?:tại (?:hội nghị|buổi|lễ|đại hội|đây|cuộc họp|chỗ)|nhân dịp|dịp này|buổi lễ"
     r"|hội nghị (?:cũng )?(?:đã )?(?:trao|công bố|tặng|biểu dương)"
-    r"|công bố quyết định|trao|đón nhận|cũng trong|phần (?:trao|khen) thưởng)\b"
+    r"|công bố|vinh danh|trao|đón nhận|cũng trong|phần (?:trao|khen) thưởng)\b"
 )
 _AIM = re.compile(
     r"\b(?:phấn đấu|đăng ký|quyết tâm|mục tiêu|chỉ tiêu|hướng tới|nếu|tiêu chuẩn|tiêu chí|điều kiện|kỳ vọng|mong"
@@ -58,10 +58,12 @@ def provisional(sentence: Sentence) -> bool:
     return bool(_PROVISIONAL.search(sentence.match))
 
 
-def other_year(sentence: Sentence, start: int, end: int, conference: Conference) -> tuple[bool, int | None]:
+def other_year(
+    sentence: Sentence, start: int, end: int, conference: Conference, given: bool = False
+) -> tuple[bool, int | None]:
     """Whether characters `start` to `end` of the field speak of another year than the conference's, and which.
 
-    At the opening of a year (a pact, a launch) the awards of the year before count when they are given there.
+    At the opening of a year (a pact, a launch) what is `given` there for the year before counts.
     """
     clause = _FROM.sub("", sentence.source_match[start:end])
     years = [int(y) for y in _YEAR.findall(clause)]
@@ -70,7 +72,7 @@ def other_year(sentence: Sentence, start: int, end: int, conference: Conference)
     if own and own in years and not once:
         return False, None
     past = [y for y in years if own is None or y < own]
-    opening = conference.kind in _OPENING
+    opening = given and conference.kind in _OPENING
     if opening and not once and past in ([], [own and own - 1]) and _AT_EVENT.search(sentence.match):
         return False, None
     if past:

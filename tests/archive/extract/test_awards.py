@@ -370,11 +370,16 @@ def test_award_inside_one_province(case):
     assert facts(found) == expected(*groups)
 
 
-def test_award_given_at_the_opening_of_a_year_is_of_that_report():
-    found, _ = find(
+@pytest.mark.parametrize(
+    "text",
+    [
         "Tại lễ ký kết, Thanh tra tỉnh Long An được trao Cờ thi đua năm 2018 của Thanh tra Chính phủ.",
-        kind="pact_signing",
-    )
+        "Ban tổ chức công bố khen thưởng năm 2018: Thanh tra tỉnh Long An nhận Cờ thi đua của Thanh tra Chính phủ.",
+        "Hội nghị vinh danh Thanh tra tỉnh Long An, đơn vị được tặng Cờ thi đua năm 2018 của Thanh tra Chính phủ.",
+    ],
+)
+def test_award_given_at_the_opening_of_a_year_is_of_that_report(text):
+    found, _ = find(text, kind="pact_signing")
     assert facts(found) == expected(("flag", TTCP, tra("Long An"), G))
 
 
