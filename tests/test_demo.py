@@ -161,6 +161,7 @@ def test_archive_is_sound_and_a_rebuild_gives_the_same_rows(archive):
     assert check(archive) == []
     names = [row[0] for row in archive.execute("select name from sqlite_master where sql like 'create table%'")]
     tables = [name for name in names if "_fts_" not in name and "_exact_" not in name]
+    assert {"articles", "conferences", "evidence"} <= set(tables)
     before = {name: sorted(map(repr, archive.execute(f"select * from {name}"))) for name in tables}
     rebuild(archive)
     for name in tables:

@@ -211,7 +211,8 @@ def test_failing_callback_is_never_green(tmp_path, run):
         ({"db": "missing/folder/a.db"}, "missing"),
     ],
 )
-def test_wrong_input_ends_in_one_line_before_anything_is_stored(tmp_path, options, message):
+def test_wrong_input_ends_in_one_line_before_anything_is_stored(tmp_path, monkeypatch, options, message):
+    monkeypatch.setattr("crawler.run.CONTACT", "mailto:crawl@archive.example")
     defaults = {"sources": ["mau_can_tho"], "db": tmp_path / "a.db", "warc_dir": None}
     with pytest.raises(ThiduaError, match=message):
         crawl(spider_modules=SPIDERS, **defaults | options)
