@@ -129,6 +129,16 @@ SHAPES = {
     "đại diện": ("Phó Chánh Thanh tra tỉnh Hà Nam Lê Văn Bảy, đại diện đơn vị Cụm trưởng, báo cáo.", [(NOW, H, "Hà Nam")]),
     "votes": ("Kết quả: Cụm trưởng năm 2020 - Thanh tra tỉnh Hà Nam (7/7 phiếu), Cụm phó - Thanh tra tỉnh Nam Định (6/7 phiếu).", [(NEXT, H, "Hà Nam"), (NEXT, D, "Nam Định")]),
     "a past year": ("Năm 2018, Thanh tra tỉnh Hà Nam là Cụm trưởng.", [(2018, H, "Hà Nam")]),
+    "từ … chuyển sang": ("Vai trò Cụm trưởng từ Thanh tra tỉnh Hà Nam chuyển sang Thanh tra tỉnh Nam Định.", [(NOW, H, "Hà Nam"), (NEXT, H, "Nam Định")]),
+    "ngồi ghế": ("Thanh tra tỉnh Hà Nam ngồi ghế Cụm trưởng năm 2020.", [(NEXT, H, "Hà Nam")]),
+    "đặt lên vai": ("Trách nhiệm Cụm trưởng năm 2020 được đặt lên vai Thanh tra tỉnh Hà Nam.", [(NEXT, H, "Hà Nam")]),
+    "được X đảm đương": ("Nhiệm vụ Cụm trưởng năm 2020 đã được Thanh tra tỉnh Hà Nam nhận lời đảm đương.", [(NEXT, H, "Hà Nam")]),
+    "opens the sentence": ("Cụm trưởng năm 2019, Thanh tra tỉnh Hà Nam, báo cáo kết quả.", [(NOW, H, "Hà Nam")]),
+    "two beside two": ("Thanh tra tỉnh Hà Nam và Thanh tra tỉnh Nam Định, Cụm trưởng và Cụm phó năm 2019, đồng chủ trì.", [(NOW, H, "Hà Nam"), (NOW, D, "Nam Định")]),
+    "two after a colon": ("Cụm trưởng, Cụm phó năm 2020: Thanh tra tỉnh Hà Nam, Thanh tra tỉnh Nam Định.", [(NEXT, H, "Hà Nam"), (NEXT, D, "Nam Định")]),
+    "deputy rises": ("Thanh tra tỉnh Nam Định, Cụm phó năm 2019, lên làm Cụm trưởng năm 2020.", [(NOW, D, "Nam Định"), (NEXT, H, "Nam Định")]),
+    "nối tiếp": ("Thanh tra tỉnh Hà Nam nối tiếp Thanh tra tỉnh Nam Định giữ vai trò Cụm trưởng.", [(NEXT, H, "Hà Nam"), (NOW, H, "Nam Định")]),
+    "hai đơn vị, dashes": ("Các đơn vị nhất trí với phương án Thanh tra tỉnh Hà Nam - Cụm trưởng, Thanh tra tỉnh Nam Định - Cụm phó năm 2020.", [(NEXT, H, "Hà Nam"), (NEXT, D, "Nam Định")]),
     # nobody leads
     "no unit": ("Thanh tra tỉnh Hà Nam trao Cờ cho đại diện đơn vị Cụm trưởng năm 2020.", []),
     "no unit after": ("Ông Lê Văn Bảy trao cờ luân lưu cho Cụm trưởng mới.", []),
@@ -154,6 +164,14 @@ def test_provincial_cluster_names_departments_and_districts():
     assert facts("Huyện Tân Hà trao lại vị trí cụm trưởng cho huyện Phú Sơn.", **how) == [
         (NOW, H, "huyện Tân Hà"),
         (NEXT, H, "huyện Phú Sơn"),
+    ]
+
+
+def test_words_of_election_inside_a_name_elect_nobody():
+    text = "Thanh tra huyện Tân Hà, Cụm trưởng, chủ trì; Thanh tra huyện Bàu Bàng là Cụm phó."
+    assert facts(text, level="provincial", place="Bình Dương") == [
+        (NOW, H, "huyện Tân Hà"),
+        (NOW, D, "huyện Bàu Bàng"),
     ]
 
 
