@@ -209,6 +209,7 @@ def test_failing_callback_is_never_green(tmp_path, run):
         ({"since": "22/11/2019"}, "is no date"),
         ({"replay": ["none.warc.gz"]}, r"none\.warc\.gz: no such"),
         ({"db": "missing/folder/a.db"}, "missing"),
+        ({"replay": []}, "set THIDUA_CONTACT"),
     ],
 )
 def test_wrong_input_ends_in_one_line_before_anything_is_stored(tmp_path, monkeypatch, options, message):
