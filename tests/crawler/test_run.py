@@ -209,7 +209,6 @@ def test_failing_callback_is_never_green(tmp_path, run):
         ({"since": "22/11/2019"}, "is no date"),
         ({"replay": ["none.warc.gz"]}, r"none\.warc\.gz: no such"),
         ({"db": "missing/folder/a.db"}, "missing"),
-        ({"replay": []}, "set THIDUA_CONTACT"),
     ],
 )
 def test_wrong_input_ends_in_one_line_before_anything_is_stored(tmp_path, monkeypatch, options, message):
@@ -217,6 +216,12 @@ def test_wrong_input_ends_in_one_line_before_anything_is_stored(tmp_path, monkey
     defaults = {"sources": ["mau_can_tho"], "db": tmp_path / "a.db", "warc_dir": None}
     with pytest.raises(ThiduaError, match=message):
         crawl(spider_modules=SPIDERS, **defaults | options)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_without_a_contact_nothing_live_is_crawled(tmp_path):
+    with pytest.raises(ThiduaError, match="set THIDUA_CONTACT"):
+        crawl(["mau_can_tho"], db=tmp_path / "a.db", warc_dir=None, spider_modules=SPIDERS)
     assert list(tmp_path.iterdir()) == []
 
 

@@ -31,7 +31,16 @@ def test_dates(text, quote, date):
 
 @pytest.mark.parametrize(
     "text",
-    ["402/455 vụ", "đạt 9/9 phiếu", "1.234 cuộc", "59/63 tỉnh", "ngày 31/2/2020", "tổ 12/14", "có (9/9 phiếu)", "98,75 điểm"],
+    [
+        "402/455 vụ",
+        "đạt 9/9 phiếu",
+        "1.234 cuộc",
+        "59/63 tỉnh",
+        "ngày 31/2/2020",
+        "tổ 12/14",
+        "có (9/9 phiếu)",
+        "98,75 điểm",
+    ],
 )
 def test_what_is_no_date(text):
     assert read(text) == []

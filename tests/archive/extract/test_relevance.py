@@ -62,7 +62,10 @@ NOT_RELEVANT = [
         "Ngày 4/12, Khối thi đua các cơ quan nội chính tỉnh Bến Tre tổ chức hội nghị tổng kết thi đua năm 2020."
         " Khối gồm: Công an tỉnh, Viện Kiểm sát nhân dân tỉnh, Thanh tra tỉnh và Sở Tư pháp.",
     ),
-    ("Hội thao Cụm thi đua số VII Thanh tra Chính phủ", "Sáng 3/8, hội thao khai mạc, phát động thi đua giữa các đoàn."),
+    (
+        "Hội thao Cụm thi đua số VII Thanh tra Chính phủ",
+        "Sáng 3/8, hội thao khai mạc, phát động thi đua giữa các đoàn.",
+    ),
     ("Thanh tra tỉnh Bến Tre công bố kết luận", "Thanh tra tỉnh Bến Tre chỉ ra sai phạm 12 tỷ đồng tại dự án bờ kè."),
     ("Bổ nhiệm Phó Chánh Thanh tra", "Sáng 3/8, UBND tỉnh Bến Tre trao quyết định bổ nhiệm Phó Chánh Thanh tra tỉnh."),
     ("", "Ngày 5/1, Đảng bộ cơ quan Thanh tra tỉnh Bến Tre tổ chức hội nghị tổng kết công tác năm 2020."),

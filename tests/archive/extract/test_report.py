@@ -24,18 +24,7 @@ Năm 2016, toàn Cụm triển khai 1.204 cuộc thanh tra hành chính, phát h
 Thanh tra tỉnh Phú Yên đạt 98,5 điểm, xếp thứ nhất. Hội nghị đề nghị Thanh tra Chính phủ tặng Cờ thi đua cho Thanh \
 tra tỉnh Phú Yên, bầu Thanh tra tỉnh Phú Yên làm Cụm trưởng năm 2017."""
 
-WORDS = REPORT.replace("\n", " \n\n ").split(" ") + [
-    "“",
-    "”",
-    "(",
-    ")",
-    "1.417",
-    "402/455",
-    "tỷ",
-    "đồng",
-    "\u0301",
-    "İ",
-]
+WORDS = [*REPORT.replace("\n", " \n\n ").split(" "), *"“ ” ( ) 1.417 402/455 tỷ đồng \u0301 İ".split()]
 
 
 def evidence_of(value):
