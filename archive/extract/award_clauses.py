@@ -11,10 +11,11 @@ from dataclasses import dataclass, field
 
 from . import award_shapes as shapes
 from . import times
+from .award_tokens import tokens
 from .document import Sentence, Span
 from .grantors import Office
 from .named import Named, Names
-from .rows import Token, row
+from .rows import row
 
 _REACH = 120  # letters that a clause goes back or on: keeps an endless sentence linear
 
@@ -65,7 +66,7 @@ class Clauses:
         carried: Carried | None,
     ):
         self.sentence = sentence
-        self.tokens = _tokens(sentence, awards, groups, offices)
+        self.tokens = tokens(sentence, awards, groups, offices)
         self.row = row(self.tokens)
         self.carried = carried
         self.status = carried.status if carried else None
@@ -251,51 +252,6 @@ class Clauses:
     def _text(self, first: int, last: int) -> str:
         match = self.sentence.source_match
         return match[self.tokens[first].start : self.tokens[last].end] if first < len(self.tokens) else ""
-
-
-def _tokens(sentence: Sentence, awards: list[Span], groups: list[Names], offices: list[Office]) -> list[Token]:
-    """The sentence as tokens in order."""
-    spans = [Token("A", a.start, a.end, a) for a in awards]
-    spans += [Token("R", g.start, g.end, g) for g in groups]
-    spans += [Token("K" if o.cluster else "G", o.start, o.end, o.name) for o in offices]
-    return _settled(_split_agents(shapes.TOKENS.tokens(sentence, spans)))
-
-
-def _split_agents(tokens: list[Token]) -> list[Token]:
-    """ "… cho A; B tặng …", "… cho A, B và C nhận …": names before a verb begin a new clause, no list's end."""
-    letters = row(tokens)
-    found: list[Token] = []
-    for i, token in enumerate(tokens):
-        items = token.value.items if token.letter == "R" else []
-        at = _agent_from(token.value) if len(items) > 1 else 0
-        if at and (
-            shapes.GIVES_NEXT.match(letters, i + 1)
-            or (letters.find("A", 0, i) >= 0 and shapes.GETS_NEXT.match(letters, i + 1))
-        ):
-            found.append(Token("R", items[0].start, items[at - 1].end, Names(items[:at])))
-            found.append(Token(";", items[at - 1].end, items[at].start))
-            found.append(Token("R", items[at].start, items[-1].end, Names(items[at:])))
-        else:
-            found.append(token)
-    return found
-
-
-def _agent_from(names: Names) -> int:
-    """The first item after the last semicolon of a list, or else after its last comma; 0 where there is none."""
-    for mark in ";,":
-        for at in range(len(names.items) - 1, 0, -1):
-            if mark in names.gap(at):
-                return at
-    return 0
-
-
-def _settled(tokens: list[Token]) -> list[Token]:
-    """ "hai đơn vị" right before its names counts them; elsewhere it is a subject of its own."""
-    letters = row(tokens)
-    for i, token in enumerate(tokens):
-        if token.letter == "s" and shapes.COUNTS.match(letters, i + 1):
-            token.letter = "x"
-    return tokens
 
 
 def read(sentence: Sentence, awards: list[Span], groups: list[Names], offices: list[Office], carried: Carried | None):
