@@ -145,18 +145,21 @@ def import_(files: tuple[Path, ...], url: str | None, db: Path, json_: bool) -> 
 
 @cli.command()
 @FILES
-def extract(files: tuple[Path, ...]) -> None:
+@click.option("--explain", "explain_", is_flag=True, help="Show the text with its facts marked and the rules' names.")
+def extract(files: tuple[Path, ...], explain_: bool) -> None:
     """Print the report of each file's article, one JSON line each, with the words each fact comes from.
 
     Example: thidua extract article.json page.html > reports.jsonl
     """
     import archive.extract
     from archive import importer
+    from archive.explain import explain
     from archive.extract.codec import to_json
 
     for path in files:
         for found in importer.read_file(path):
-            click.echo(to_json(archive.extract.report(found.article), found.id))
+            report = archive.extract.report(found.article)
+            click.echo(explain(found.article, report) + "\n" if explain_ else to_json(report, found.id))
 
 
 @cli.command()

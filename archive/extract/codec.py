@@ -29,6 +29,7 @@ def to_json(report: Report, id: str) -> str:
 
     Facts that are records carry it inline (`evidence`); those that are plain strings (hosts, members,
     movements) and the conference's slots have theirs, in the same order, in the top-level `evidence`.
+    `recalled` holds the facts of other years, each with that year and its kind ("award", "statistic" …).
     """
     line: dict[str, Any] = {"id": id, "relevant": report.relevant, "conference": None}
     evidence: dict[str, Any] = {}
@@ -51,6 +52,9 @@ def to_json(report: Report, id: str) -> str:
         line[name] = [_plain(fact) for fact in getattr(report, name)]
     line["statistics"] = [_plain(fact) | {"quote": fact.evidence.quote} for fact in report.statistics]
     line["movements"] = [movement.name for movement in report.movements]
+    line["recalled"] = [
+        {"year": one.year, "kind": type(one.fact).__name__.lower(), **_plain(one.fact)} for one in report.recalled
+    ]
     for name in ("hosts", "members", "movements"):
         evidence[name] = [_plain(fact.evidence) for fact in getattr(report, name)]
     return json.dumps(line | {"evidence": evidence}, ensure_ascii=False)
