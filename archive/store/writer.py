@@ -12,11 +12,11 @@ from sqlite_utils import Database
 
 from archive.article import Article
 from archive.errors import ThiduaError
+from archive.store import versions
 from archive.store.database import transaction
 from archive.store.derive import derive
-from archive.store.rows import Row, digest_of, instant, number_of, put, sync
-
-_VERSIONED = ("title", "lead", "text", "published", "author")
+from archive.store.rows import digest_of, instant, number_of, put, sync
+from archive.store.versions import VERSIONED
 
 
 @dataclass(slots=True, frozen=True)
@@ -175,18 +175,18 @@ class Writer:
 
     def _store(self, article: Article, fetched: str, page_url: str | None) -> Saved:
         id = article_id(article.url)
-        digest = digest_of(*(getattr(article, name) for name in _VERSIONED))
+        digest = digest_of(*(getattr(article, name) for name in VERSIONED))
         known = next(self.db.query("select * from articles where id = ?", [id]), None)
         if known is None:
             self._ensure_source(article)
             self._put_article(id, article, digest, 1, fetched, fetched, page_url)
             return Saved(id, "new")
-        if known["digest"] == digest or (fetched <= known["updated"] and self._superseded(id, digest)):
+        if known["digest"] == digest or (fetched <= known["updated"] and versions.superseded(self.db, id, digest)):
             return Saved(id, "unchanged")
         if fetched < known["updated"]:
-            self._put_older(id, article, digest, fetched, known)
+            versions.put_older(self.db, article, digest, fetched, known)
             return Saved(id, "older")
-        self._supersede(known, fetched)
+        versions.supersede(self.db, known, fetched)
         self._put_article(
             id, article, digest, known["version"] + 1, known["first_seen"], fetched, page_url or known["page"]
         )
@@ -246,46 +246,6 @@ class Writer:
         ]
         sync(self.db, "photos", "article = ?", [id], photos)
         sync(self.db, "attachments", "article = ?", [id], attachments)
-
-    def _superseded(self, id: int, digest: str) -> bool:
-        found = "select 1 from article_versions where article = ? and digest = ?"
-        return self.db.execute(found, [id, digest]).fetchone() is not None
-
-    def _supersede(self, known: Row, fetched: str) -> None:
-        """Copy the version in force, which another one replaces now, among the superseded ones."""
-        row = {
-            "id": f"{known['id']}-{known['version']}",
-            "article": known["id"],
-            "version": known["version"],
-            **{name: known[name] for name in _VERSIONED},
-            "digest": known["digest"],
-            "seen": known["updated"],
-            "superseded": fetched,
-        }
-        put(self.db, "article_versions", ["id"], [row])
-
-    def _put_older(self, id: int, article: Article, digest: str, fetched: str, known: Row) -> None:
-        """Take in a version from before the one in force, and number all of them by age again."""
-        older = {name: getattr(article, name) for name in _VERSIONED} | {"digest": digest, "seen": fetched}
-        rows = list(self.db.query("select * from article_versions where article = ?", [id]))
-        rows = sorted([*rows, older], key=lambda row: (row["seen"], row["digest"]))
-        until = [row["seen"] for row in rows[1:]] + [known["updated"]]
-        versions = [
-            {
-                "id": f"{id}-{version}",
-                "article": id,
-                "version": version,
-                **{name: row[name] for name in _VERSIONED},
-                "digest": row["digest"],
-                "seen": row["seen"],
-                "superseded": superseded,
-            }
-            for version, (row, superseded) in enumerate(zip(rows, until, strict=True), 1)
-        ]
-        sync(self.db, "article_versions", "article = ?", [id], versions)
-        self.db.table("articles").update(
-            id, {"version": len(versions) + 1, "first_seen": min(fetched, known["first_seen"])}
-        )
 
 
 def _json(values: list[str]) -> str:
