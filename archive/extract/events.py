@@ -18,16 +18,16 @@ _EVENT = re.compile(
     r"|họp mặt|gặp mặt|gặp nhau|ngồi lại|tề tựu|hội ngộ|kỳ tổng kết|kỳ họp|buổi làm việc|họp(?! báo))\b"
 )
 _EMULATION = re.compile(
-    r"\b(?:thi đua|khen thưởng|giao ước|công tác (?:năm|thanh tra|ngành)|nhiệm vụ|ngành thanh tra|điển hình)\b"
+    r"\b(?:thi đua|khen thưởng|giao ước|công tác (?:năm|thanh tra|ngành)|nhiệm vụ|ngành thanh tra|điển hình)\b|\b(?:tổng|sơ) kết (?:\w+ ){0,2}năm \d"
 )
 _BRACKETS = re.compile(r"\([^()]{0,200}\)")
 _BEFORE = re.compile(
-    r"\b(?:sẽ|thống nhất họp|dự kiến|sắp tới|thời gian tới|trước đó|trước đây|nhắc lại|hẹn|chờ|để dành"
+    r"\b(?:sẽ|thống nhất họp|dự kiến|sắp tới|thời gian tới|trước đó|trước đây|nhắc lại|hẹn|chờ|để dành|chuẩn bị|theo kế hoạch"
     r"|năm (?:ngoái|trước|tới|sau)|hồi (?:đầu|tháng))\b[^.;]{0,70}$|\bngay sau[^.;,]{0,20}$"
 )
 _AFTER = re.compile(
     r"(?:(?!\b(?:bàn|triển khai|phương hướng|nhiệm vụ|chỉ ra|nêu)\b)[^.;]){0,45}?"
-    r"(?:\b(?:sẽ|dự kiến|năm (?:ngoái|trước))\b|\btới (?:họp|tổ chức|diễn ra|tại|vì)\b)"
+    r"(?:\b(?:sẽ|dự kiến|theo kế hoạch|năm (?:ngoái|trước))\b|\btới (?:họp|tổ chức|diễn ra|tại|vì)\b)"
 )
 _LAST = 40  # sentences after this one tell of no event
 
@@ -41,6 +41,7 @@ class Event:
     end: int
     sentence: Sentence
     weight: int
+    strong: bool = True
 
 
 def _elsewhen(match: str, start: int, end: int) -> bool:
@@ -76,7 +77,7 @@ def _read(sentence: Sentence, position: int, table: tuple, clustered: bool) -> E
         kind, purpose = purposes[1]
     weight = 4 if sentence.field == "title" else 6 if position < 5 else 3 if position < 12 else 1
     start, end = sentence.start + purpose.start(), sentence.start + purpose.end()
-    return Event(kind, start, end, sentence, weight + (2 if named else 0))
+    return Event(kind, start, end, sentence, weight + (2 if named else 0), table is STRONG)
 
 
 def events(document: Document) -> list[Event]:
@@ -84,9 +85,11 @@ def events(document: Document) -> list[Event]:
     plain = [(n, s) for n, s in enumerate(document.sentences[: _LAST + 1]) if not s.caption]
     clustered = any(sentence.of("cluster") for _, sentence in plain[:5])
     found = [event for n, s in plain if (event := _read(s, n, STRONG, clustered))]
-    if found or not (clustered or any(_EVENT.search(s.match) for _, s in plain[:5])):
+    if any(event.weight >= 3 for event in found):  # what only the end of a text tells is no report of it
         return found
-    return [event for n, s in plain if (event := _read(s, n, WEAK, clustered))]
+    if not (clustered or any(_EVENT.search(s.match) for _, s in plain[:5])):
+        return []
+    return [event for n, s in plain[:12] if (event := _read(s, n, WEAK, clustered))]
 
 
 def main_event(found: list[Event]) -> Event | None:

@@ -30,6 +30,9 @@ _OTHER_OWNER = re.compile(rf"\s?[-,(]?\s?(?:thuộc |của |ngành |hệ thống
 _OWN_BEFORE = re.compile(
     r"\bthanh tra (?:các|nhiều|\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) [^.;:]{1,40}(?:thuộc|trong|của|,)? ?$"
 )
+_OWN_DIRECT = re.compile(
+    r"\s?[-,(]?\s?(?:thuộc |của |ngành |khối |các |cơ quan |đơn vị |\d{1,2} |- )*(?:thanh tra(?! nhân dân)|ttcp)\b"
+)
 _OWN_OWNER = re.compile(r"[^.;]{0,60}?\b(?:thanh tra|ttcp)\b")
 _UNION = re.compile(
     r"\b(?:đảng bộ|đảng uỷ|chi bộ|công đoàn|đoàn thanh niên|đoàn cơ sở|chi đoàn|hội cựu chiến binh|ban nữ công)\b"
@@ -42,6 +45,17 @@ _FOREIGN_ITEM = re.compile(
     r"\s*(?:và )?(?:toà án|tand|viện kiểm sát|vksnd|công an|bộ chỉ huy|bộ đội|cục|chi cục|sở|ban|văn phòng|đảng"
     r"|hội |đoàn|liên đoàn|uỷ ban|mặt trận|trường|bảo hiểm|kho bạc|ngân hàng|liên minh|phòng|trung tâm|công ty)\b"
 )
+_CLUSTER_WORD = re.compile(r"\b(?:cụm|khối|thành viên)\b")
+_GUESTS = re.compile(r"\b(?:tham dự|dự|khách mời|chứng kiến)\b")
+# Occasions that are no such conference, when the lead tells of them and of no review before them.
+_OTHER_OCCASION = re.compile(
+    r"\b(?:bổ nhiệm|công bố (?:các )?(?:quyết định|kết luận)|bàn giao|nghỉ hưu|điều động|luân chuyển|kỷ niệm|tập huấn|bồi dưỡng"
+    r"|hội thảo|toạ đàm|góp ý|họp báo|tiếp công dân định kỳ|khởi công|khánh thành|nhà tình nghĩa|nhà đại đoàn kết|tặng quà"
+    r"|hội nghị cán bộ,? công chức|hội nghị (?:công|viên) chức|đối thoại với|về nguồn|thăm hỏi|thăm, tặng|hiến máu|quyên góp"
+    r"|đón nhận huân chương|làm việc với|thanh tra nhân dân|nhiệm kỳ)\b"
+)
+_HOLDS = re.compile(r"[^.;]{0,60}?\b(?:tổ chức|họp|tổng kết|sơ kết|phát động|khai mạc|triển khai|ký)\b")
+_OURS_KINDS = ("inspectorate", "government_inspectorate", "division", "government")
 _INSPECTORS = re.compile(
     r"\bngành thanh tra\b|\bthanh tra (?:tỉnh|thành phố|tp|bộ|sở|huyện|quận|thị xã|chính phủ|các|\d|hai|ba|bốn|năm"
     r"|sáu|bảy|tám|chín|cấp)|\bttcp\b|\bcông tác thanh tra\b|\bcơ quan thanh tra\b|\bcụm (?:thi đua )?thanh tra\b"
@@ -68,6 +82,8 @@ def _other_sector(lead: list[Sentence]) -> bool:
             if _OWN_BEFORE.search(sentence.source_match[max(sentence.start, span.start - 80) : span.start]):
                 return False
             after = sentence.source_match[span.end : sentence.end]
+            if _OWN_DIRECT.match(after):
+                return False
             own, other = _OWN_OWNER.match(after), _OTHER_OWNER.match(after)
             if other and not (own and own.end() < other.end()):
                 return True
@@ -81,6 +97,8 @@ def _other_sector(lead: list[Sentence]) -> bool:
 def _mixed_members(lead: list[Sentence]) -> bool:
     for sentence in lead:
         match = sentence.match
+        if not _CLUSTER_WORD.search(match) or _GUESTS.search(match) or sentence.of("unit") and _divisions(sentence):
+            continue
         for cue in _MEMBER_LIST.finditer(match):
             items = re.split(r"[,;:]| và ", match[cue.end() :])
             first = items[0] if items[0].strip() else items[1] if len(items) > 1 else ""
@@ -91,14 +109,47 @@ def _mixed_members(lead: list[Sentence]) -> bool:
     return False
 
 
+def _divisions(sentence: Sentence) -> bool:
+    """Whether units of the Government Inspectorate are listed: their blocks hold a Văn phòng, a Cục, a Vụ."""
+    return sum(span.value.kind == "division" for span in sentence.of("unit")) >= 2
+
+
+def _other_occasion(document: Document, event: Event) -> bool:
+    """Whether title and lead tell of another occasion, and of the conference only later."""
+    lead = [s for s in document.sentences if s.field == "title"] + _lead_of_text(document)[:2]
+    if event.sentence in lead and event.strong:
+        before = event.sentence.source_match[event.sentence.start : event.start]
+        return bool(_OTHER_OCCASION.search(before[-40:]))
+    return any(_OTHER_OCCASION.search(sentence.match) for sentence in lead)
+
+
+def _lead_of_text(document: Document) -> list[Sentence]:
+    return [s for s in document.body[:8] if not s.caption]
+
+
+def _foreign_subject(event: Event) -> bool:
+    """Whether somebody else holds it: "UBND tỉnh tổ chức …", with nothing said of inspectors in that clause."""
+    sentence = event.sentence
+    match = sentence.source_match
+    for span in sentence.of("unit", "cluster"):
+        if span.start >= event.start:
+            return False
+        if span.kind == "cluster" or span.value.kind.startswith(_OURS_KINDS):
+            return False
+        if _HOLDS.match(match, span.end, event.end):
+            stop = min([sentence.end, event.end + 60, *(i for i in [match.find(" dự ", event.end)] if i > 0)])
+            return not _INSPECTORS.search(match, sentence.start, stop)
+    return False
+
+
 def relevant(document: Document, event: Event | None) -> bool:
     """Whether the article reports a conference of inspectorates, given its main event."""
-    if event is None or _sports_meet(document):
+    if event is None or _sports_meet(document) or _other_occasion(document, event):
         return False
     lead = _lead(document)
     if _UNION.search(event.sentence.match) or (lead and _UNION.search(lead[0].match)):
         return False
-    if _other_sector(lead) or _mixed_members(lead):
+    if _other_sector(lead) or _mixed_members(lead) or _foreign_subject(event):
         return False
     near = [event.sentence, *lead[:5]]
     return any(_INSPECTORS.search(sentence.match) for sentence in near)
