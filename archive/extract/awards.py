@@ -26,7 +26,6 @@ _TAILS = {
 }
 _QUOTED = re.compile(r"(?:phong trào|cuộc vận động|chủ đề|đợt thi đua)(?: thi đua)?(?: đặc biệt)?:? ?[“\"]$")
 _LONGEST = 8000  # characters of a sentence that can be read: a longer one is no sentence
-_NOW = re.compile(r"\b(?:năm nay|lần này|kỳ này|hiện nay|năm (?:19|20)\d\d|tại hội nghị|nay)\b")
 
 
 @dataclass(slots=True, frozen=True)
@@ -125,7 +124,7 @@ class _Reader:
         if one.status == "proposed" and year is None:
             return False, None
         clause = sentence.source_match[one.clause_start : one.clause_end]
-        return before if before[0] and not past and not _NOW.search(clause) else (past, year)
+        return before if before[0] and not past and not times.now(clause) else (past, year)
 
     def _record(self, sentence: Sentence, one: Given, past: bool, year: int | None) -> None:
         for person in one.recipients:

@@ -17,8 +17,9 @@ _REACH = 120  # letters that a clause goes back or on: keeps an endless sentence
 _CUES = Cues(
     (
         ("w", r"ghi nhận|cho (?:biết|rằng|hay)|trao đổi|hội nghị|giải (?:quyết|pháp|trình|thể)"),
-        ("i", r"phát biểu|khẳng định|chúc mừng|chia sẻ|nhấn mạnh|vượt|hơn|thay"),
-        ("n", r"chưa|không(?! chỉ| những)|chẳng|ngoài|trừ|lỡ|hụt|mất"),
+        ("i", r"phát biểu|khẳng định|chúc mừng|chia sẻ|nhấn mạnh"),
+        ("y", r"(?:xếp |đứng )?(?:trên|dưới)|vượt(?: qua)?|hơn|thay(?: thế)?|soán|trừ|kém"),
+        ("n", r"chưa|không(?! chỉ| những)|chẳng|ngoài|lỡ|hụt|mất"),
         ("p", r"đề nghị|kiến nghị|suy tôn|đề xuất|trình|bầu(?! là)|tặng"),
         ("t", r"lần lượt|theo thứ tự"),
         ("l", r"là|gồm|có|cho|thuộc về|về tay|gọi tên|xướng tên|của|dành cho"),
@@ -35,13 +36,19 @@ _LEAD = re.compile(r"\b(?:hơn|bỏ xa|kém|cách biệt|cách|chênh|nhiều h�
 _DIFFERENCE = re.compile(
     r"\b(?:kém|cách|chênh|chênh lệch|bỏ xa|nhỉnh|thua|trừ|cộng|thưởng|tối đa|thang|trên mức|mốc|mức)(?: \w+){0,4} $"
 )
+_LAST_CLAUSE = re.compile(r"[R;#^]")
+_CHAIN = re.compile(r"(?:[x(]{0,3}P[)]?[x,;]{1,3}R){1,12}")
+_OWN_RANK = re.compile(r"[x(P),w]{0,6}[#^](?![xw]*l)")
+_POINTS_ROW = re.compile(r"(?:\d+(?:,\d+)?(?: điểm)?(?:, | và |, và )){1,12}$")
 
 
 class Ranks:
     """One sentence's ranks, read from left to right."""
 
-    def __init__(self, sentence: Sentence, ranks: list[Token], groups: list[Names]) -> None:
+    def __init__(self, sentence: Sentence, ranks: list[Token], groups: list[Names], said: int = 0) -> None:
+        """`said`: the last place that the sentence before told, for "kế tiếp là …"."""
         self.sentence = sentence
+        self.said = said
         spans = [Token("R", g.start, g.end, g) for g in groups] + ranks
         spans += [Token("A", s.start, s.end) for s in sentence.of("award")]
         inside = [(g.start, g.end) for g in groups]
@@ -51,7 +58,7 @@ class Ranks:
             for s in self.points
             if not any(a <= s.start < b for a, b in inside)
         ]
-        self.tokens = _split(_CUES.tokens(sentence, spans))
+        self.tokens = _split(_compared(_CUES.tokens(sentence, spans)))
         self.row = row(self.tokens)
 
     def _is_score(self, span) -> bool:
@@ -61,27 +68,29 @@ class Ranks:
     def read(self) -> list[tuple[Ranking, int, int]]:
         """The facts, each with start and end of its clause."""
         found = []
-        cursor, said = 0, 0  # said: the last place that is taken
+        cursor, said = 0, self.said  # said: the last place that is taken
         places = [i for i, letter in enumerate(self.row) if letter in "#^"]
         for place, until in zip(places, [*places[1:], len(self.row)], strict=True):
             cursor, until = max(cursor, place - _REACH), min(until, place + _REACH)
             left, right = self.row[cursor:place], self.row[place + 1 : until]
-            if "n" in left.rsplit("R", 1)[-1]:
+            if "n" in _LAST_CLAUSE.split(left)[-1]:
                 continue
             at, before = self._whom(left, right, cursor, place)
             if at is None:
                 continue
             head = self.tokens[place]
             ranks = head.value or ([said + 1] if said else [])
-            items = [item for item in self.tokens[at].value.items if not item.person]
+            items = self.tokens[at].value.items if before else self._chain(at, until)
+            items = [item for item in items if not item.person]
             placed = self._place(items, ranks, head.letter, cursor, place)
             if not placed:
                 continue
             shared = self._shared_points(at, place, cursor)
-            group = (shared.value, shared.end) if shared else (None, None)
+            each = self._points_in_turn(shared, len(placed)) if shared else []
+            group = (shared.value, shared.end) if shared and not each else (None, None)
             begin = self.tokens[cursor].start
-            for item, rank in placed:
-                points, points_end = self._own_points(item, at) or group
+            for turn, (item, rank) in enumerate(placed):
+                points, points_end = (each[turn], shared.end) if each else self._own_points(item, at) or group
                 start = min(item.start, head.start)
                 end = max(item.end, head.end, points_end or 0)
                 end += self.sentence.source[end : end + 1] == ")" and "(" in self.sentence.source[start:end]
@@ -115,10 +124,34 @@ class Ranks:
         tied = re.search(r"\b(?:cùng|đồng|đều)\b", self.sentence.match)
         own = [self._own_points(item, None) for item in items]
         falling = all(own) and all(a[0] > b[0] for a, b in pairwise(own))
-        if len(items) > 1 and ("t" in self.row or falling or (letter == "^" and not tied)):
+        if len(items) > 1 and ("t" in self.row or falling or (letter == "^" and not tied) or self._in_order(place)):
             return [(item, ranks[0] + i) for i, item in enumerate(items)]
         counted = re.search(r"s[x]*$", self.row[cursor:place])
         return [] if len(items) > 1 and counted and not tied else [(item, ranks[0]) for item in items]
+
+    def _in_order(self, place: int) -> bool:
+        """Whether the head is "theo thứ tự từ cao xuống thấp": the first of places in turn."""
+        head = self.tokens[place]
+        words = self.sentence.source_match[head.start : head.end]
+        return any(word in words for word in ("thứ tự", "thấp", "lần lượt"))
+
+    def _chain(self, at: int, until: int) -> list[Named]:
+        """ "là A 98 điểm, B 97 điểm và C 96 điểm": units joined over their points; not one with a rank of its own."""
+        items = list(self.tokens[at].value.items)
+        m = _CHAIN.match(self.row, at + 1, min(until, len(self.row)))
+        if not m:
+            return items
+        places = [i for i in range(at + 1, m.end()) if self.row[i] == "R"]
+        if _OWN_RANK.match(self.row, m.end()):
+            places = places[:-1]
+        return items + [item for i in places for item in self.tokens[i].value.items]
+
+    def _points_in_turn(self, shared: Token, count: int) -> list[float]:
+        """ "với 97 và 96 điểm" of two units: the points of each; else none."""
+        begin = max(self.sentence.start, shared.start - 40)
+        m = _POINTS_ROW.search(self.sentence.source_match[begin : shared.start])
+        numbers = [*re.findall(r"\d+(?:,\d+)?", m[0]), shared.value] if m and count > 1 else []
+        return [float(str(n).replace(",", ".")) for n in numbers] if len(numbers) == count else []
 
     def _own_points(self, item: Named, at: int | None) -> tuple[float, int] | None:
         """Points in brackets or after a colon right behind one unit of a list."""
@@ -147,6 +180,16 @@ class Ranks:
             and "," in self.row[last:points]
             and bool(re.match(r",?x*R[^P;]*[#^]", self.row[points + 1 : points + _REACH]))
         )
+
+
+def _compared(tokens: list[Token]) -> list[Token]:
+    """ "xếp trên B 0,3 điểm": a unit that another is measured by, unless it has a rank beside it."""
+    letters = row(tokens)
+    for i, token in enumerate(tokens):
+        compared = token.letter == "R" and i and letters[i - 1] == "y"
+        if compared and not re.match(r"\((?:P,?)?#|#", letters[i + 1 : i + 6]):
+            token.letter = "w"
+    return tokens
 
 
 def _split(tokens: list[Token]) -> list[Token]:

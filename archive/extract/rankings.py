@@ -22,6 +22,7 @@ _LONGEST = 8000  # characters of a sentence
 _TRIGGERS = (
     "xếp", "hạng", "giải n", "giải b", "giải t", "dẫn đầu", "đứng đầu", "đứng thứ", "về nhất", "về nhì", "quán quân",
     "vị trí", "điểm cao", "đầu bảng", "ngôi", "cờ đầu", "nhất cụm", "nhất khối", "nhất toàn",
+    " nhì ", "nhì,", "nhì:", "nhì;", "nhì.", "nhì)", "(nhì", "thứ nhất", "thứ tự", "cao xuống thấp", "cao đến thấp",
 )  # fmt: skip
 _SEMICOLON = re.compile(";")
 
@@ -62,6 +63,7 @@ class _Reader:
         self.conference = conference
         self.context: Known = known(document, _home(document, conference))
         self.found: list[Ranking] = []
+        self.said = (-1, 0)  # paragraph and last place of the sentence read before
         self.recalled: list[Recalled] = []
 
     def read(self, sentence: Sentence) -> None:
@@ -75,10 +77,15 @@ class _Reader:
         if len(ranks) > 1:
             stops += [m.start() for m in _SEMICOLON.finditer(sentence.source_match, sentence.start, sentence.end)]
         groups = lists(sentence, names, stops)
-        for fact, start, end in Ranks(sentence, ranks, groups).read():
+        opening = times.other_year(sentence, sentence.start, ranks[0].start, self.conference)
+        before = self.said[1] if sentence.paragraph == self.said[0] else 0
+        for fact, start, end in Ranks(sentence, ranks, groups, before).read():
+            self.said = (sentence.paragraph, fact.rank)
             if times.aimed(sentence.source_match[start : fact.evidence.end]):
                 continue
             past, year = times.other_year(sentence, start, end, self.conference)
+            if opening[0] and not past and not times.now(sentence.source_match[start:end]):
+                past, year = opening
             if past:
                 self.recalled.append(Recalled(year, fact))
             else:

@@ -22,7 +22,7 @@ _NOUN = (
     r"(?:vị trí (?:thứ|số|xếp thứ)|thứ hạng|(?<!đơn )vị thứ|thứ bậc|hạng thứ|hạng|giải|ngôi(?: thứ)?"
     r"|ngôi vị(?: thứ)?|thứ)"
 )
-_VERB = r"(?:được )?(?:xếp|đứng|về|cán đích|đồng|cùng|giữ|ở|giành|đoạt|đạt|chiếm|nhận|chia|cao)"
+_VERB = r"(?:được )?(?:xếp|đứng|về|cán đích|đồng|cùng|giữ(?: vững)?|ở|giành|đoạt|đạt|chiếm|nhận|chia(?: nhau)?)"
 _MORE = rf"(?P<more>(?:, ?| và |, ?và |-)(?:thứ |giải |hạng |vị trí thứ )?(?:{_WORD}){_END})"
 _RANK = re.compile(
     rf"\b(?:(?:{_VERB} )+(?:vào |ở |vị trí |giải |hạng |ngôi )*(?:{_NOUN} (?P<a>{_WORD})(?:/\d{{1,2}}\b)?"
@@ -35,13 +35,14 @@ _RANK = re.compile(
 _FIRST = re.compile(
     r"\b(?:(?:vị trí |ngôi )?dẫn đầu(?: bảng)?|đứng đầu(?: bảng)?|quán quân|đứng vị trí đầu|vị trí đầu(?: bảng"
     r"| tiên)?|đầu bảng"
-    r"|ngôi đầu|nhất (?=(?:toàn )?(?:cụm|khối)\b)|(?:tổng |số )?điểm (?:số )?cao nhất|lá cờ đầu|cờ đầu)\b"
+    r"|ngôi đầu|(?:vị trí|ngôi) số một|(?:tổng |số )?điểm (?:số )?cao nhất|(?:(?<=điểm, )|(?<=điểm\), )|(?<=điểm - ))cao nhất"
+    r"|lá cờ đầu|cờ đầu)\b"
 )
+_NTH = re.compile(r"\b(?:đơn vị|tập thể) (?P<rank>nhất|nhì|ba) (?:toàn )?(?:cụm|khối)\b")
 _SECOND = re.compile(r"\bá quân\b")
 _NEXT = re.compile(
-    r"\b(?:kế tiếp|kế đến|tiếp theo|tiếp đến|tiếp sau|tiếp đó|theo sau|bám sát|xếp sau|đứng sau|sát nút|ngay sau"
-    r"|sau đó|liền sau|xếp kế|đứng kế)"
-    r"(?: đó)?\b"
+    r"\b(?:(?:xếp |đứng )?(?:kế tiếp|kế đến|kế đó|tiếp theo|tiếp đến|tiếp sau|tiếp đó)|theo sau"
+    r"|bám sát(?: phía)?(?: sau)?|xếp sau|đứng sau|sát nút|ngay (?:phía )?sau|sau đó|liền sau|xếp kế|đứng kế)(?: đó)?\b"
 )
 _NO_FIRST_BEFORE = re.compile(
     r"\b(?:người|cấp|cán bộ|công chức|thủ trưởng|trách nhiệm|do|vai trò|những|luôn|đơn vị nào|phong trào) (?:của )?$"
@@ -57,7 +58,29 @@ _PARTIAL = re.compile(
     r"| (?:cả nước|toàn quốc)\b| (?:đoàn|cuộc|phần|đội|nhóm công tác)\b"
 )
 
+# "theo thứ tự từ cao xuống thấp là A, B, C": the first of a row of places
+_ORDER = re.compile(
+    r"\b(?:(?:xếp )?(?:theo )?thứ tự(?: (?:xếp hạng|từ cao (?:xuống|đến) thấp|thứ hạng|điểm số|từ trên xuống))+"
+    r"|(?:xếp hạng|xếp|điểm(?: số)?) từ cao (?:xuống|đến) thấp|(?:xếp hạng|thứ hạng) lần lượt"
+    r"|(?:xếp|đứng) theo thứ tự)\b"
+)
+# "từ thứ nhất đến thứ ba"
+_RANGE = re.compile(
+    rf"\btừ (?:vị trí )?(?:thứ |hạng |giải )?(?P<a>{_WORD}) đến (?:vị trí )?(?:thứ |hạng |giải )?(?P<b>{_WORD}){_END}"
+)
+# "A nhất, B nhì", "A (nhất, 98 điểm)", "nhất A, nhì B", "Nhất: A": a rank alone beside a unit
+_BARE_AFTER = re.compile(
+    rf"(?: ?\([^()]{{0,40}}\))? ?(?:[(,:-] ?)?(?:thứ )?(?P<rank>{_SHORT})\b"
+    r"(?= ?[,.;:)(]| với\b| và\b| (?:toàn )?(?:cụm|khối)\b| -|$)"
+)
+_BARE_BEFORE = re.compile(rf"(?:^|[:;,.(\n-] ?|\bvà |\blà )(?P<rank>{_SHORT})(?: ?[:-] ?| là | thuộc về | )$")
+
 _PLACES = re.compile(r"\b(?:xếp|đứng)\b(?! loại)")  # "xếp A thứ nhất"
+# "đóng góp nhiều nhất, … đứng thứ hai": a place by an amount
+_BY_AMOUNT = re.compile(r"\b(?:nhiều|lớn|đông|ít|nhanh|sớm|muộn) nhất\b")
+_PLACED = re.compile(r"\b(?:xếp|đứng|vị trí|hạng|giải|lần lượt)\b")
+_SAYS_BARE = re.compile(rf"\b(?:{_SHORT})\b")
+_OF_CLUSTER = re.compile(r"\b(?:nhất|nhì|ba) (?:toàn )?(?:cụm|khối)\b")
 
 
 def heads(sentence: Sentence) -> list[Token]:
@@ -70,6 +93,11 @@ def heads(sentence: Sentence) -> list[Token]:
         if not any(a < m.end() and m.start() < b for a, b in awards) and not _PARTIAL.match(match, m.end(), end):
             found.append(Token(letter, m.start(), m.end(), ranks))
 
+    for m in _RANGE.finditer(match, sentence.start, end):
+        if (first := _number(m["a"])) < (last := _number(m["b"])) and _PLACED.search(match, sentence.start, m.start()):
+            add("#", m, list(range(first, last + 1)))
+    for m in _ORDER.finditer(match, sentence.start, end):
+        add("#", m, [1])
     for m in _RANK.finditer(match, sentence.start, end):
         if _says_rank(m, match, sentence):
             first = next(filter(None, (m["a"], m["b"], m["c"], m["d"], m["e"])))
@@ -79,19 +107,54 @@ def heads(sentence: Sentence) -> list[Token]:
         for m in pattern.finditer(match, sentence.start, end):
             if not _NO_FIRST_BEFORE.search(match, max(sentence.start, m.start() - 16), m.start()):
                 add("#", m, [rank])
+    for m in _NTH.finditer(match, sentence.start, end):
+        add("#", m, [_number(m["rank"])])
     for m in _NEXT.finditer(match, sentence.start, end):
         add("^", m, [])
+    found += _bare(sentence, found)
     found.sort(key=lambda t: (t.start, -t.end))
-    strong = any(t.letter == "#" and not match.startswith("thứ ", t.start) for t in found) or _PLACES.search(
-        sentence.match
-    )
-    return found if strong else []
+    return found if _strong(found, match, sentence) else []
+
+
+def _strong(found: list[Token], match: str, sentence: Sentence) -> bool:
+    """Whether a rank is more than "thứ hai", which may be a weekday or a mere second."""
+    if _BY_AMOUNT.search(sentence.match) and not any(s.value.kind == "points" for s in sentence.of("quantity")):
+        return False
+    sure = (t for t in found if t.letter == "#" and (t.start == 0 or not match.startswith("thứ ", t.start)))
+    bracketed = (t for t in found if match[t.start - 1 : t.start] == "(" and match[t.end : t.end + 1] in (")", ","))
+    return any(True for _ in sure) or any(True for _ in bracketed) or bool(_PLACES.search(sentence.match))
+
+
+def _bare(sentence: Sentence, found: list[Token]) -> list[Token]:
+    """Ranks that stand alone beside their unit, where two of them tell a row or points stand with one."""
+    match, bare = sentence.source_match, []
+    if not _SAYS_BARE.search(match, sentence.start, sentence.end):
+        return []
+    for span in sentence.of("unit", "place", "district"):
+        m = _BARE_AFTER.match(match, span.end, sentence.end)
+        if not m:
+            begin = max(sentence.start, span.start - 16)
+            m = _BARE_BEFORE.search(match[begin : span.start])
+            at = begin + m.start("rank") if m else 0
+        else:
+            at = m.start("rank")
+        if m and not any(t.start <= at < t.end for t in (*found, *bare)):
+            bare.append(Token("#", at, at + len(m["rank"]), [NUMBERS[m["rank"]]]))
+    ranks = {t.value[0] for t in bare}
+    row = ranks | {rank for t in found if t.value for rank in t.value}
+    scored = any(s.value.kind == "points" for s in sentence.of("quantity"))
+    told = (len(row) > 1 and 1 in row) or (ranks and scored) or _OF_CLUSTER.search(sentence.match)
+    return bare if told else []
 
 
 def _says_rank(m: re.Match, match: str, sentence: Sentence) -> bool:
     if not (m["a"] or m["b"]) and _NO_RANK_BEFORE.search(match, max(sentence.start, m.start() - 12), m.start()):
         return False
-    if m["c"] and m["c"] in ("năm", "hai", "một") and not m.group().startswith(("vị trí thứ", "giải", "hạng")):
+    if (
+        m["c"]
+        and m["c"] in ("năm", "hai", "một")
+        and not m.group().startswith(("vị trí thứ", "vị trí số", "giải", "hạng"))
+    ):
         return False
     return not (m["a"] and m.group().startswith(("về hạng", "ở hạng")))
 

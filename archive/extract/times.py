@@ -18,7 +18,7 @@ _ONCE = re.compile(
     r"|trước đây|nhắc lại"
     r"|ôn lại|nhiều năm liền|nhiều năm liên tục|(?:các|những|mấy|hai|ba|bốn|năm) năm (?:trước|liền|liên tiếp"
     r"|liên tục)|lần trước"
-    r"|kỳ trước|khoá trước|nhiệm kỳ trước|giai đoạn trước|đương kim|hồi năm)\b"
+    r"|hồi (?:tháng|đầu năm|giữa năm|cuối năm|quý)|kỳ trước|khoá trước|nhiệm kỳ trước|giai đoạn trước|đương kim|hồi năm)\b"
 )
 _AT_EVENT = re.compile(
     r"\b(?:tại (?:hội nghị|buổi|lễ|đại hội|đây|cuộc họp|chỗ)|nhân dịp|dịp này|buổi lễ"
@@ -40,6 +40,7 @@ _SPORTS = re.compile(
     r"|văn nghệ|giao hữu|toàn đoàn|đơn nam|đôi nam|đơn nữ|đôi nữ|chung kết|trận|huy chương|tiết mục|cuộc thi"
     r"|hội trại)\b"
 )
+_NOW = re.compile(r"\b(?:năm nay|lần này|kỳ này|hiện nay|năm (?:19|20)\d\d|tại hội nghị|nay)\b")
 _FROM = re.compile(r"\btừ [^,;]{0,60},")  # "Từ vị trí thứ năm năm ngoái, …"
 _OPENING = ("pact_signing", "launch")
 
@@ -56,6 +57,11 @@ def aimed(clause: str) -> bool:
 
 def provisional(sentence: Sentence) -> bool:
     return bool(_PROVISIONAL.search(sentence.match))
+
+
+def now(clause: str) -> bool:
+    """Whether a clause (matching form) says its own time, so that it does not take the sentence's."""
+    return bool(_NOW.search(clause))
 
 
 def other_year(
