@@ -35,7 +35,8 @@ _RANK = re.compile(
 _FIRST = re.compile(
     r"\b(?:(?:vị trí |ngôi )?dẫn đầu(?: bảng)?|đứng đầu(?: bảng)?|quán quân|đứng vị trí đầu|vị trí đầu(?: bảng"
     r"| tiên)?|đầu bảng"
-    r"|ngôi đầu|(?:vị trí|ngôi) số một|(?:tổng |số )?điểm (?:số )?cao nhất|(?:(?<=điểm, )|(?<=điểm\), )|(?<=điểm - ))cao nhất"
+    r"|ngôi đầu|(?:vị trí|ngôi) số một"
+    r"|(?:tổng |số )?điểm (?:số )?cao nhất|(?:(?<=điểm, )|(?<=điểm\), )|(?<=điểm - ))cao nhất"
     r"|lá cờ đầu|cờ đầu)\b"
 )
 _NTH = re.compile(r"\b(?:đơn vị|tập thể) (?P<rank>nhất|nhì|ba) (?:toàn )?(?:cụm|khối)\b")

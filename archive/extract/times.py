@@ -18,7 +18,8 @@ _ONCE = re.compile(
     r"|trước đây|nhắc lại"
     r"|ôn lại|nhiều năm liền|nhiều năm liên tục|(?:các|những|mấy|hai|ba|bốn|năm) năm (?:trước|liền|liên tiếp"
     r"|liên tục)|lần trước"
-    r"|hồi (?:tháng|đầu năm|giữa năm|cuối năm|quý)|kỳ trước|khoá trước|nhiệm kỳ trước|giai đoạn trước|đương kim|hồi năm)\b"
+    r"|hồi (?:tháng|đầu năm|giữa năm|cuối năm|quý)"
+    r"|kỳ trước|khoá trước|nhiệm kỳ trước|giai đoạn trước|đương kim|hồi năm)\b"
 )
 _AT_EVENT = re.compile(
     r"\b(?:tại (?:hội nghị|buổi|lễ|đại hội|đây|cuộc họp|chỗ)|nhân dịp|dịp này|buổi lễ"
