@@ -126,8 +126,9 @@ class Clauses:
         shape, names, slot, reach = self._recipients(left, right, begin, last)
         verbs = set(left) & set("pvgchru") or shape == "belongs" or set(right[: reach - last]) & set("dgh")
         if shapes.REFUSED.search(left) or times.aimed(self._text(max(begin, first - 8), first)):
+            self.last, self.backward = names or self.last, shape in shapes.BACKWARD
             return []
-        self.status = self._mood(left, right[: reach - last]) if verbs else self.status
+        self.status = self._mood(left, right[: reach - last]) if verbs else self.status or self._postposed(left)
         self._grantor(left, shape, slot, begin)
         self.cursor = max(self.cursor, reach + 1)
         if not names or self.status is None:
@@ -170,6 +171,12 @@ class Clauses:
         if self.status == "proposed" and not real and self._continues():
             return "proposed"
         return "granted"
+
+    def _postposed(self, left: str) -> str | None:
+        """The mood of "A (Cờ thi đua), B (Bằng khen) được đề nghị khen thưởng": said after all."""
+        if not left.endswith("(") or not (said := set(self.row[self.row.rindex("A") :]) & set("pvgchr")):
+            return None
+        return "proposed" if said & set("pv") else "granted"
 
     def _continues(self) -> bool:
         """Whether an earlier clause of the sentence, or a heading, set the mood."""

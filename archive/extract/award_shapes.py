@@ -31,16 +31,17 @@ CUES: tuple[tuple[str, str], ...] = (
     ("n", r"chưa|không(?! chỉ| những| khí| ngừng| gian| ít)|chẳng|hụt|lỡ|vuột|mất|xin rút|nhường"),
     ("p", r"đề nghị|kiến nghị|suy tôn|đề xuất|đề cử|tiến cử|giới thiệu|trình|xin"),
     ("v", r"bình xét|bình chọn|bình bầu|bầu chọn|bỏ phiếu|lựa chọn|chọn|bầu"),
-    ("b", r"thuộc về|về tay|gọi tên|xướng tên|dành tặng(?: cho)?|đến với|về với"),
+    ("b", r"thuộc về|về tay|đến tay|trao tay|gọi tên|xướng tên|vinh danh|dành tặng(?: cho)?|đến với|về với"
+          r"|có chủ(?: nhân)?(?: mới)?|tìm được chủ(?: nhân)?"),
     ("u", r"dành cho"),
     ("h", r"trao tặng|trao thưởng|trao|gắn"),
     ("g", r"xét tặng|tặng thưởng|truy tặng|phong tặng|tặng|khen thưởng|thưởng|khen"),
     ("c", r"công nhận|phong"),
     ("r", r"đón nhận|đón|nhận|giành(?: được)?|dành được|đạt(?: được)?|đoạt|ẵm|vinh dự|sở hữu|mang về|rinh"
-          r"|chủ nhân(?: của)?"),
+          r"|chủ nhân(?: của)?|ôm(?: trọn| về)?|thâu tóm|lĩnh|bảo vệ thành công"),
     ("d", r"được"),
     ("e", r"đã|vừa|ngay tại chỗ|tại chỗ"),
-    ("f", r"của|do"),
+    ("f", r"của|do|mà"),
     ("o", r"cho|đối với|tới|đến"),
     ("l", r"là|gồm có|bao gồm|gồm|có"),
     ("t", r"lần lượt"),
@@ -52,21 +53,24 @@ CUES: tuple[tuple[str, str], ...] = (
           r"|đơn vị|tập thể|cá nhân|cơ quan|ông|bà|đồng chí|anh|chị|đại diện|lãnh đạo|một|hai|ba|bốn|năm|sáu|bảy"
           r"|tám|chín"
           r"|mười|\d+|các|những|riêng|lên|xứng đáng|tiêu biểu|đồng thời|bậc|chiếc|tấm|lá|phần thưởng|cao quý|khác"
-          r"|duy nhất|này|mức|hàm|người"),
-    ("&", r"và|cùng với"),
+          r"|duy nhất|này|mức|hàm|người|lên ngực áo|ngực áo|cả|hạng mục|tại chỗ|năm nay"),
+    ("&", r"và|cùng với|lẫn|kèm(?: theo)?"),
 )  # fmt: skip
 TOKENS = Cues(CUES)
 
 # -- shapes. `to` marks the recipients, `slot` who grants.
-GRANTED_BY = re.compile(r"[xwk]{0,2}(?:dh?g?|g|h)?f[xwK]?(?P<slot>[GK])")  # … của Chính phủ; … do UBND tỉnh tặng
+GRANTED_BY = re.compile(
+    r"[xwk]{0,2}(?:dh?g?|g|h)?f[xwK]?(?P<slot>[GK])(?![xe]*[pv])"
+)  # … của Chính phủ; … do UBND tỉnh tặng
 TOGETHER = re.compile(r"(?:[xw]{0,2}f[xw]?[GK])?[xw]?[,&]+[x,&]*$")  # Cờ thi đua của G và Bằng khen
 FORWARD = {
     # tặng Cờ cho A; Bằng khen được (đề nghị G) trao cho hai cá nhân là A, B; Cờ dành cho tập thể (A)
     "to": re.compile(
-        r"(?P<asks>[^;RAnpv]*?d[xwekK]*[pv]+)?[^;RAnpv]*?[ou][xksu]*(?:[w,xsk&(]*l[xlst]*|w|\()?(?P<to>R)"
+        r"(?P<asks>[^;RAnpv]*?d[xwekK]*[pv]+|(?:[xw]{0,2}f[xw]?[GK])?[xw]*f[xw]*[GK]?[xe]*[pv]+)?"
+        r"[^;RAnpv]*?[ou][xksu]*(?:[w,xsk&(]*l[xlst]*|w|\(|(?<=s),|(?<=x),)?(?P<to>R)"
     ),
     # Cờ thi đua thuộc về A; Bằng khen gọi tên A, B
-    "belongs": re.compile(r"[^;RAnp]*?b[xsktl]*(?P<to>R)"),
+    "belongs": re.compile(r"[^;RAnp]*?b[xsktlo]*(?P<to>R)"),
     # Huân chương Lao động của Chủ tịch nước tặng A
     "given": re.compile(r"(?:[xw]{0,2}f[xw]?[GK])?[xe]*[gh]x*(?P<to>R)"),
     # đơn vị được đề nghị tặng Cờ là A; Bằng khen: A, B; Cờ thi đua - A; Bằng khen (A)
@@ -80,7 +84,7 @@ BACKWARD = {
         r"(?P<to>R)\)?[^Rsi;A]*?[dlx](?:[xpvdrewk,l]|[GK](?=[xe]*[pv]))*(?P<slot>[GK])[xed]*[gch]+[xkl]*$"
     ),
     # A được (đề nghị) tặng; A đón nhận; A đạt danh hiệu; A lần lượt nhận
-    "receives": re.compile(r"(?P<to>R)[^Rsi;A]*?[dr](?:[xe]*[GK](?=[xe]*[pv]))?[xpvdrgchewlkt,]*$"),
+    "receives": re.compile(r"(?P<to>R)[^Rsi;A]*?[dr](?:[xe]*[GK](?=[xe]*[pv]))?[xpvdrgchewlktb,]*$"),
     # suy tôn A đề nghị G tặng Cờ; chọn A để trình G xét tặng; giới thiệu A nhận
     "chosen": re.compile(r"[pv][xwlks]*(?P<to>R)[,xwk()]*(?:[pv&][xwk]*)*(?P<slot>[GK])?[xd]*[gchr]?[xr]*$"),
     # A xếp thứ nhất, đề nghị G tặng Cờ
@@ -91,10 +95,11 @@ BACKWARD = {
     "gapped": re.compile(r"[,&;x](?P<to>R)(?:[xw]{0,3}p[xe]*[gchr])?[x]*$"),
 }
 COUNTS = re.compile(r"[xl&,st(]{0,4}R")  # "hai đơn vị" right before its names
+GIVEN_TO = re.compile(r"[oubglhr(&][xsktwe]*$")  # names that a verb before them may take
 GIVES_NEXT = re.compile(r"[xe]*[gc][xk]*A")
 GETS_NEXT = re.compile(r"[xe]*[rd][xepdGKgchr]*A")
 VERBLESS = frozenset({"assigned", "gapped"})
-ADDS = re.compile(r"[,&;xw]*[pv]?[xe]*d?[pv]?[xe]*[GK]?[xed]*[gchr]*[xe]*$")  # … và (được) tặng Bằng khen
+ADDS = re.compile(r"[,&;xwf]*[pv]?[xe]*d?[pv]?[xe]*[GK]?[xed]*[gchr]*[xe]*$")  # … và (được) tặng Bằng khen
 ACTIVE_SLOT = re.compile(r"(?P<slot>[GKR])[xe]*[gch]+(?:[xl]*|[xo]*R[xlrd,]*)$")  # G (đã quyết định) tặng …
 ANY_SLOT = re.compile(r"(?P<slot>[GK])(?=[xeldw,]*(?:[gch]|$))")
 RIGHT_SLOT = re.compile(r"[dp](?P<slot>[GK])[xe]*[gch]")  # Bằng khen được (đề nghị) G tặng cho A

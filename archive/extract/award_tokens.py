@@ -14,7 +14,7 @@ def tokens(sentence: Sentence, awards: list[Span], groups: list[Names], offices:
     spans = [Token("A", a.start, a.end, a) for a in awards]
     spans += [Token("R", g.start, g.end, g) for g in groups]
     spans += [Token("K" if o.cluster else "G", o.start, o.end, o.name) for o in offices]
-    return _settled(_split_agents(shapes.TOKENS.tokens(sentence, spans)))
+    return _settled(_agents(_split_agents(shapes.TOKENS.tokens(sentence, spans))))
 
 
 def _split_agents(tokens: list[Token]) -> list[Token]:
@@ -24,9 +24,13 @@ def _split_agents(tokens: list[Token]) -> list[Token]:
     for i, token in enumerate(tokens):
         items = token.value.items if token.letter == "R" else []
         at = _agent_from(token.value) if len(items) > 1 else 0
-        if at and (
-            shapes.GIVES_NEXT.match(letters, i + 1)
-            or (letters.find("A", 0, i) >= 0 and shapes.GETS_NEXT.match(letters, i + 1))
+        if (
+            at
+            and shapes.GIVEN_TO.search(letters, max(0, i - 8), i)
+            and (
+                shapes.GIVES_NEXT.match(letters, i + 1)
+                or (letters.find("A", 0, i) >= 0 and shapes.GETS_NEXT.match(letters, i + 1))
+            )
         ):
             found.append(Token("R", items[0].start, items[at - 1].end, Names(items[:at])))
             found.append(Token(";", items[at - 1].end, items[at].start))
@@ -34,6 +38,21 @@ def _split_agents(tokens: list[Token]) -> list[Token]:
         else:
             found.append(token)
     return found
+
+
+def _agents(tokens: list[Token]) -> list[Token]:
+    """ "A được Bộ Quốc phòng tặng Cờ": a unit between "được" and the verb grants."""
+    letters = row(tokens)
+    for i, token in enumerate(tokens):
+        items = token.value.items if token.letter == "R" else []
+        if (
+            len(items) == 1
+            and not items[0].person
+            and letters[i - 1 : i] == "d"
+            and shapes.GIVES_NEXT.match(letters, i + 1)
+        ):
+            tokens[i] = Token("G", token.start, token.end, items[0].name)
+    return tokens
 
 
 def _agent_from(names: Names) -> int:
