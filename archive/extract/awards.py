@@ -70,7 +70,7 @@ class _Reader:
         self.conference = conference
         self.context: Known = known(document, _home(document, conference))
         self.context.ranks = self._ranks
-        self.placed: dict[int, str] | None = None
+        self.placed: dict[int, list[str]] | None = None
         self.document = document
         self.awards: list[Award] = []
         self.recalled: list[Recalled] = []
@@ -110,12 +110,13 @@ class _Reader:
         end = awards[0].start if awards else sentence.start
         return times.other_year(sentence, sentence.start, end, self.conference, given=True)
 
-    def _ranks(self) -> dict[int, str]:
-        """Rank → the unit, where the report puts one alone there: what "đơn vị dẫn đầu" means."""
+    def _ranks(self) -> dict[int, list[str]]:
+        """Rank → the units that the report puts there: what "đơn vị dẫn đầu" means."""
         if self.placed is None:
             found, _ = rankings.find(self.document, self.conference)
-            places = [fact.rank for fact in found]
-            self.placed = {fact.rank: fact.unit for fact in found if places.count(fact.rank) == 1}
+            self.placed = {}
+            for fact in found:
+                self.placed.setdefault(fact.rank, []).append(fact.unit)
         return self.placed
 
     def _when(self, sentence: Sentence, one: Given, before: tuple[bool, int | None]) -> tuple[bool, int | None]:

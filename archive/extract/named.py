@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from . import pronouns
 from .document import Document, Sentence, Span
 from .units import Unit, of_province, resolve
 
@@ -42,23 +43,7 @@ _APPOSITION = re.compile(
 )
 _VERB = re.compile(r"\b(?:được|tặng|trao|nhận|đề nghị|làm|xếp|đạt|phát biểu|đã|sẽ|dự|chủ trì)\b")
 _MAY_BE_PART = re.compile(r"Phòng|Văn phòng|Vụ|Cục")
-_MAY_BE_PRONOUN = re.compile(r"\b(?:đơn vị|cả|chị|anh|ông|bà|cô|này)\b")
-_THIS_UNIT = re.compile(r"\b(?:chính )?(?:đơn vị|cơ quan) (?:này|ấy|đó|nói trên|trên)\b")
-_THESE_UNITS = re.compile(
-    r"\b(?:cả )?(hai|ba|bốn) (?:đơn vị|tập thể|cơ quan) (?:này|trên|nói trên|ấy|đó|kể trên)\b"
-    r"|\bcả (hai|ba|bốn)(?: đơn vị)?\b(?= (?:đều |cùng )?(?:được|nhận))"
-)
-_CALLED = re.compile(r"\b(?:[Cc]hị|[Aa]nh|[Ôô]ng|[Bb]à|[Cc]ô) ([A-ZĐÀ-Ỹ][\wà-ỹ]*)\b(?! [A-ZĐÀ-Ỹ])")
-_THIS_PERSON = re.compile(r"\b(?:chị|anh|ông|bà|cô)\b(?: ấy)?(?= (?:còn|cũng|đã|được|là|vừa|vinh))")
-# "tặng Cờ cho đơn vị dẫn đầu", "suy tôn đơn vị xếp thứ nhất": whom the scoring named, unless a name follows
-_BY_RANK = re.compile(
-    r"\b(?:cho|đối với|suy tôn|chọn) (?:tập thể )?(?P<unit>đơn vị (?:dẫn đầu|đứng đầu|nhất"
-    r"|(?:xếp |đứng |về )?(?:thứ |hạng )?(?P<word>nhất|nhì|hai|ba)))\b(?! đơn vị)"
-    r"(?!(?: (?:toàn )?(?:cụm|khối))?[^.;]{0,12}? (?:là|:|-) )"
-)
-_PLACES = {"nhất": 1, "nhì": 2, "hai": 2, "ba": 3}
 _HEADS = re.compile(r"(?:chủ tịch|chánh thanh tra|tổng thanh tra|bộ trưởng|giám đốc)\b")
-_COUNTS = {"hai": 2, "ba": 3, "bốn": 4}
 
 
 @dataclass(slots=True)
@@ -100,7 +85,8 @@ class Known:
     inspectorates: dict[str, str] = field(default_factory=dict)
     people: dict[str, set[str]] = field(default_factory=dict)
     last: list[Named] = field(default_factory=list)
-    ranks: Callable[[], dict[int, str]] = dict  # rank → the only unit there
+    ranks: Callable[[], dict[int, list[str]]] = dict  # rank → the units there
+    host: Callable[[], str | None] = lambda: None  # the one unit that hosts
 
     def note(self, names: list[Named]) -> None:
         """Remember who a sentence named, for the pronouns of the next."""
@@ -142,7 +128,7 @@ def named(sentence: Sentence, context: Known) -> list[Named]:
             head = getattr(span.value, "list_start", None)  # "Thanh tra các tỉnh" before the first of a list
             free = head is not None and all(span.end <= a or b <= head for a, b in taken)
             add(head if free else span.start, span.end, _name(span, context))
-    _pronouns(sentence, context, add)
+    pronouns.read(sentence, context, found, add)
     return sorted(found, key=lambda n: n.start)
 
 
@@ -164,28 +150,6 @@ def _name(span: Span, context: Known) -> str | None:
     if unit.kind in ("government", "government_inspectorate", "people_committee"):
         return None
     return context.inspectorates.get(unit.name, unit.name)
-
-
-def _pronouns(sentence: Sentence, context: Known, add) -> None:
-    """ "đơn vị này", "cả hai đơn vị", "chị Diễm", "Bà còn được": the one whom they can only mean."""
-    match, start, end = sentence.source_match, sentence.start, sentence.end
-    if not _MAY_BE_PRONOUN.search(match, start, end):
-        return
-    units = list(dict.fromkeys(n.name for n in context.last if not n.person))
-    if len(units) == 1 and (m := _THIS_UNIT.search(match, start, end)):
-        add(m.start(), m.end(), units[0])
-    if (m := _THESE_UNITS.search(match, start, end)) and len(units) == _COUNTS[m[1] or m[2]]:
-        width = (m.end() - m.start()) // len(units)
-        for place, name in enumerate(units):  # the words are shared out, so that each has its own
-            add(m.start() + place * width, m.start() + (place + 1) * width, name)
-    for m in _CALLED.finditer(sentence.source, start, end):
-        if len(names := context.people.get(m[1], ())) == 1:
-            add(m.start(), m.end(), next(iter(names)), True)
-    for m in _BY_RANK.finditer(match, start, end):
-        add(m.start("unit"), m.end("unit"), context.ranks().get(_PLACES.get(m["word"], 1)))
-    people = list(dict.fromkeys(n.name for n in context.last if n.person))
-    if len(people) == 1 and (m := _THIS_PERSON.search(match, start, end)):
-        add(m.start(), m.end(), people[0], True)
 
 
 def lists(sentence: Sentence, names: list[Named], stops: list[int]) -> list[Names]:
