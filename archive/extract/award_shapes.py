@@ -28,6 +28,7 @@ CUES: tuple[tuple[str, str], ...] = (
           r" (?:đề nghị|suy tôn|bình xét|bình chọn|bình bầu|đề xuất|giới thiệu|bỏ phiếu|chọn)"),
     ("z", r"(?:thừa|theo|được sự) uỷ quyền|thừa lệnh"),
     ("i", r"cho (?:biết|rằng|hay)|khẳng định|phát biểu|nhấn mạnh|chúc mừng|cảm ơn|chủ trì|chia sẻ|kể"),
+    ("y", r"(?:số )?(?:phiếu|điểm) (?:bằng|ngang(?: bằng)?|hơn|kém)|so với|(?:xếp|đứng) (?:trên|dưới|sau)"),
     ("n", r"chưa|không(?! chỉ| những| khí| ngừng| gian| ít)|chẳng|hụt|lỡ|vuột|mất|xin rút|nhường"),
     ("p", r"đề nghị|kiến nghị|suy tôn|đề xuất|đề cử|tiến cử|giới thiệu|trình|xin"),
     ("v", r"bình xét|bình chọn|bình bầu|bầu chọn|bỏ phiếu|lựa chọn|chọn|bầu"),
@@ -86,7 +87,7 @@ BACKWARD = {
     # A được (đề nghị) tặng; A đón nhận; A đạt danh hiệu; A lần lượt nhận
     "receives": re.compile(r"(?P<to>R)[^Rsi;A]*?[dr](?:[xe]*[GK](?=[xe]*[pv]))?[xpvdrgchewlktb,]*$"),
     # suy tôn A đề nghị G tặng Cờ; chọn A để trình G xét tặng; giới thiệu A nhận
-    "chosen": re.compile(r"[pv][xwlks]*(?P<to>R)[,xwk()]*(?:[pv&][xwk]*)*(?P<slot>[GK])?[xd]*[gchr]?[xr]*$"),
+    "chosen": re.compile(r"[pv][xwlks]*(?P<to>R)[,xwkl()]*(?:[pv&][xwk]*)*(?P<slot>[GK])?[xd]*[gchr]?[xr]*$"),
     # A xếp thứ nhất, đề nghị G tặng Cờ
     "ranked": re.compile(r"(?P<to>R)[xwl]*k[^R;A]*p[xw]*(?P<slot>[GK])?[xd]*[gch][x]*$"),
     # A: Cờ thi đua; A - Bằng khen; A (Cờ thi đua)

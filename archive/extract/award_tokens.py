@@ -14,7 +14,7 @@ def tokens(sentence: Sentence, awards: list[Span], groups: list[Names], offices:
     spans = [Token("A", a.start, a.end, a) for a in awards]
     spans += [Token("R", g.start, g.end, g) for g in groups]
     spans += [Token("K" if o.cluster else "G", o.start, o.end, o.name) for o in offices]
-    return _settled(_agents(_split_agents(shapes.TOKENS.tokens(sentence, spans))))
+    return _settled(_agents(_split_agents(shapes.TOKENS.tokens(sentence, spans)), sentence.source_match))
 
 
 def _split_agents(tokens: list[Token]) -> list[Token]:
@@ -40,18 +40,19 @@ def _split_agents(tokens: list[Token]) -> list[Token]:
     return found
 
 
-def _agents(tokens: list[Token]) -> list[Token]:
-    """ "A được Bộ Quốc phòng tặng Cờ": a unit between "được" and the verb grants."""
+def _agents(tokens: list[Token], match: str) -> list[Token]:
+    """ "A được Bộ Quốc phòng tặng Cờ": a unit between "được" and the verb grants, under the name that stands there."""
     letters = row(tokens)
     for i, token in enumerate(tokens):
         items = token.value.items if token.letter == "R" else []
-        if (
-            len(items) == 1
-            and not items[0].person
-            and letters[i - 1 : i] == "d"
-            and shapes.GIVES_NEXT.match(letters, i + 1)
-        ):
-            tokens[i] = Token("G", token.start, token.end, items[0].name)
+        if len(items) != 1 or items[0].person:
+            continue
+        if letters[i - 1 : i] == "d" and shapes.GIVES_NEXT.match(letters, i + 1):
+            said = items[0].name
+            name = said if "thanh tra" in match[token.start : token.end] else said.removeprefix("Thanh tra ")
+            tokens[i] = Token("G", token.start, token.end, name)
+        elif letters[i - 1 : i] == "y":  # "bằng số phiếu của B": measured by it
+            token.letter = "w"
     return tokens
 
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import partial
 
-from . import award_clauses, grantors, rankings, times
+from . import award_clauses, grantors, pronouns, rankings, times
 from .award_clauses import Carried, Given
 from .document import Document, Sentence, Span
 from .lexicon import Term
@@ -70,6 +71,7 @@ class _Reader:
         self.conference = conference
         self.context: Known = known(document, _home(document, conference))
         self.context.ranks = self._ranks
+        self.context.host = partial(pronouns.host, document, conference, self.context.home)
         self.placed: dict[int, list[str]] | None = None
         self.document = document
         self.awards: list[Award] = []

@@ -26,10 +26,11 @@ _AT = re.compile(
 )
 # a part of an agency, by its number or its task
 _PART = re.compile(
-    r"\bPhòng (?:Nghiệp vụ|Thanh tra|Tổng hợp|Giám sát|Tiếp|Pháp chế|Hành chính|Phòng,? chống|Xét|Tổ chức)"
+    r"\bPhòng (?:Nghiệp vụ|Thanh tra|Tổng hợp|Giám sát|Tiếp|Pháp chế|Hành chính|Phòng,? chống|Xét|Tổ chức"
+    r"|Kế hoạch|Giải quyết|Xử lý)"
     r"(?:[ ,-]+(?!Thanh tra|Phòng|UBND|Sở)(?:[A-ZĐÀ-Ỹ][\wà-ỹ]*|\d+|và(?= (?!Phòng|Văn|Thanh|Vụ|Cục)[A-ZĐ])"
-    r"|khiếu nại|tố cáo|công dân|kinh tế|xã hội|kiểm tra|xử lý|tham nhũng)){0,8}"
-    r"|\bVăn phòng(?= (?:Thanh tra|thuộc|của)|[,;.])|\b(?:Vụ|Cục) (?:[IVX]{1,4}|\d)\b"
+    r"|khiếu nại|tố cáo|công dân|dân\b|đơn\b|lý\b|kinh tế|xã hội|kiểm tra|xử lý|tham nhũng)){0,8}"
+    r"|\bVăn phòng(?= (?:Thanh tra|thuộc|của|được)| \(|[,;.])|\b(?:Vụ|Cục) (?:[IVX]{1,4}|\d)\b"
 )
 # what may stand between two names of one list
 _JOINT = re.compile(
@@ -43,6 +44,7 @@ _APPOSITION = re.compile(
 )
 _VERB = re.compile(r"\b(?:được|tặng|trao|nhận|đề nghị|làm|xếp|đạt|phát biểu|đã|sẽ|dự|chủ trì)\b")
 _MAY_BE_PART = re.compile(r"Phòng|Văn phòng|Vụ|Cục")
+_COLLECTS = re.compile(r" (?:đã |lên |vinh dự |thay mặt \w+ )*(?:đón )?nhận (?!định|xét|thấy)")
 _HEADS = re.compile(r"(?:chủ tịch|chánh thanh tra|tổng thanh tra|bộ trưởng|giám đốc)\b")
 
 
@@ -133,7 +135,12 @@ def named(sentence: Sentence, context: Known) -> list[Named]:
 
 
 def _inside(sentence: Sentence, span: Span) -> bool:
-    before = sentence.source_match[max(sentence.start, span.start - 30) : span.start]
+    match = sentence.source_match
+    if sentence.field == "title" and span.kind == "place" and span.start == 0 and match.startswith(":", span.end):
+        return True  # "Kiên Giang: …" tells where the news is from
+    before = match[max(sentence.start, span.start - 30) : span.start]
+    if before.endswith(("lãnh đạo ", "thủ trưởng ")) and _COLLECTS.match(match, span.end):
+        return False
     return bool(_INSIDE.search(before) or (span.kind != "unit" and _AT.search(before)))
 
 

@@ -8,7 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from .document import Sentence
+from . import where
+from .document import Document, Sentence
+from .report import Conference
+from .units import of_province
 
 _MAY_BE_PRONOUN = re.compile(r"\b(?:đơn vị|tập thể|cả|chị|anh|ông|bà|cô|này|chủ nhà)\b")
 _THIS_UNIT = re.compile(r"\b(?:chính )?(?:đơn vị|cơ quan) (?:này|ấy|đó|nói trên|trên)\b")
@@ -23,7 +26,8 @@ _HOSTING = re.compile(r"\b(?:đăng cai|chủ trì|tổ chức)\b")
 # "tặng Cờ cho đơn vị dẫn đầu", "hai đơn vị hạng ba": whom the scoring named, unless a name follows
 _PLACE = r"nhất|nhì|hai|ba|tư"
 _BY_RANK = re.compile(
-    r"\b(?:tập thể )?(?P<unit>(?:(?P<count>các|những|hai|ba|bốn|\d{1,2}) )?đơn vị (?:(?P<first>dẫn đầu|đứng đầu)"
+    r"(?<!là )(?<!danh hiệu )\b(?:tập thể )?(?P<unit>(?:(?P<count>các|những|hai|ba|bốn|\d{1,2}) )?"
+    r"đơn vị (?:(?P<first>dẫn đầu|đứng đầu)"
     r"|(?:(?:cùng|đồng|đạt|được|giành|xếp|đứng|về|ở|vị trí) )*(?:(?:vị trí )?thứ |hạng |giải )?"
     rf"(?P<words>(?:{_PLACE})(?:(?:, | và |, và )(?:thứ |hạng )?(?:{_PLACE}))*)))\b(?! (?:đơn vị|các|những))"
     r"(?!(?: (?:toàn )?(?:cụm|khối))?[^.;]{0,12}? (?:là|:|-) |:| \()"
@@ -55,6 +59,16 @@ def read(sentence: Sentence, context, found: list, add: Callable[..., None]) -> 
     people = list(dict.fromkeys(n.name for n in context.last if n.person))
     if len(people) == 1 and (m := _THIS_PERSON.search(match, start, end)):
         add(m.start(), m.end(), people[0], True)
+
+
+def host(document: Document, conference: Conference, home) -> str | None:
+    """The one unit that hosts: said so, or the inspectorate of the province where a national cluster met."""
+    hosts = where.hosts(document, home, [])
+    if len(hosts) == 1:
+        return hosts[0].unit
+    local = of_province(home).name if home and conference.place and conference.level == "national" else None
+    said = (s.value for sentence in document.body for s in sentence.of("unit"))
+    return local if any(unit.name == local for unit in said) else None
 
 
 def _placed(m: re.Match, context) -> list[str]:

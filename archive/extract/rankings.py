@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import partial
 
-from . import ranking_lists, times
+from . import pronouns, ranking_lists, times
 from .document import Document, Sentence
 from .named import Known, known, lists, named
 from .people import _home
@@ -62,6 +63,7 @@ class _Reader:
     def __init__(self, document: Document, conference: Conference) -> None:
         self.conference = conference
         self.context: Known = known(document, _home(document, conference))
+        self.context.host = partial(pronouns.host, document, conference, self.context.home)
         self.found: list[Ranking] = []
         self.said = (-1, 0)  # paragraph and last place of the sentence read before
         self.recalled: list[Recalled] = []
