@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import re
 
-from ..gazetteer import Province
+from ..gazetteer import Province, as_of, province_of_city
 from .document import Document, Sentence, Span
 from .events import Event
 from .report import Evidence, UnitFact
 from .units import resolve
 
-_AT = re.compile(r"\b(?:tại|ở|về|đến|trên địa bàn|đặt tại) ")
+_AT = re.compile(r"\b(?:tại|ở|về|đến|trên địa bàn|đặt tại|(?:địa điểm|nơi)[^.;,]{0,25} là) ")
 _NO_VENUE = re.compile(
     r"(?:các )?(?:hội nghị|buổi|lễ|đại hội|cuộc|điểm cầu(?! chính)|đầu cầu|phần|các|chỗ|đây|đó|cơ sở|báo cáo"
     r"|kỳ họp|dự)\b"
@@ -27,14 +27,17 @@ _HELD = re.compile(
     r"\b(?:hội nghị|đại hội|lễ|họp|tổ chức|diễn ra|tổng kết|sơ kết|ký|gặp|điểm cầu chính|hội trường|buổi|đón)\b"
 )
 _ELSEWHEN = re.compile(r"\b(?:dự kiến|sẽ|năm tới|năm sau|trước đó|hẹn|lần sau)\b")
+_CITY_WORD = re.compile(r"\b(?:thành phố|tp\.?|thị xã|tx\.?|đảo|thị trấn|phường) ?")
+_WORD = re.compile(r" ?-? ?([^\W\d_]+)")
 _REACH = 75  # characters from "tại" to the province that closes a venue
 
 _HOST = re.compile(
     r"\b(?:(?:cùng |đồng )?chủ trì|(?:đồng )?đăng cai|chủ nhà"
     r"|(?:đứng ra )?tổ chức(?= (?:thành công )?(?:hội nghị|lễ|đại hội|họp|buổi|cuộc họp|phiên họp))"
-    r"|do (?=[^.;]{3,80} tổ chức\b)|đơn vị tổ chức)"
+    r"|(?:tổ chức|họp|tiến hành)(?= (?:tổng kết|sơ kết|ký kết|ký giao ước|triển khai|phát động|bình xét))"
+    r"|(?:do|được) (?=[^.;]{3,80} tổ chức\b)|đơn vị tổ chức)"
 )
-_IS = re.compile(r"(?:[^.;,]{0,25}?\b(?:là|gồm)\b|:)[ :]*")
+_IS = re.compile(r"(?:[^.;,]{0,25}?\b(?:là|gồm)\b|:| của)[ :]*")
 _NOT_HOSTING = re.compile(
     r"\b(?:dự kiến|sẽ|năm tới|năm sau|kỳ sau|lần sau|nhiệm vụ|cuộc thanh tra|hội thao|giải|chủ trì(?:,)? phối hợp)\b"
 )
@@ -51,6 +54,21 @@ def _province(span: Span) -> Province | None:
     return span.value if span.kind == "place" else span.value.province
 
 
+def _city(sentence: Sentence, at: int, end: int) -> Span | None:
+    """A city known by its name alone ("thành phố Tuy Hòa", "Pleiku") right at a position or after its word."""
+    begins = [at, *(m.end() for m in _CITY_WORD.finditer(sentence.source_match, at, end))]
+    for begin in begins:
+        words: list[int] = []
+        stop = begin
+        while len(words) < 5 and (word := _WORD.match(sentence.source, stop, end)) and word[1][0].isupper():
+            stop = word.end()
+            words.append(stop)
+        for last in reversed(words):
+            if found := province_of_city(sentence.source[begin:last]):
+                return Span(begin, last, "place", found)
+    return None
+
+
 def _venue(sentence: Sentence) -> Span | None:
     """The span that tells the province of the sentence's venue."""
     match = sentence.source_match
@@ -61,14 +79,22 @@ def _venue(sentence: Sentence) -> Span | None:
             if at.end() <= span.start <= at.end() + _REACH and _province(span):
                 between = match[at.end() : span.start]
                 if not re.search(r"[;:]|\bdo\b|\bvới\b|\bcủa (?:cụm|khối)\b", between):
-                    return span
+                    return span if span.kind == "place" else _city(sentence, at.end(), span.start) or span
+        if city := _city(sentence, at.end(), min(at.end() + _REACH, sentence.end)):
+            return city
     return None
 
 
 def _after_day(sentence: Sentence) -> Span | None:
     """The venue told right after the day: "(28/11, TP Rạch Giá, tỉnh Kiên Giang)", "Sáng 5/9, Cà Mau đón …"."""
     for day in sentence.of("date"):
-        for span in sentence.of("place") if day.value.day else ():
+        if not day.value.day:
+            continue
+        if (link := _VENUE_LINK.match(sentence.source_match, day.end)) and (
+            city := _city(sentence, link.end(), min(link.end() + 30, sentence.end))
+        ):
+            return city
+        for span in sentence.of("place"):
             if day.end <= span.start and _VENUE_LINK.fullmatch(sentence.source_match, day.end, span.start):
                 return span
     return None
@@ -84,6 +110,8 @@ def place(document: Document, event: Event, home: Province | None) -> tuple[str,
             continue
         if span := _venue(sentence) or _after_day(sentence):
             found = _province(span)
+            if document.published and found.valid_to and found.valid_to < document.published[:4]:
+                found = as_of(found, document.published)
             return found.name, sentence.evidence(span.start, span.end, "where.venue")
     if home:
         for sentence in near[:6]:
@@ -141,8 +169,10 @@ def hosts(document: Document, province: Province | None, heads: list[str]) -> li
             if _NOT_HOSTING.search(clause):
                 continue
             units = _before(sentence, cue, shared=False)
-            if cue.group().startswith("do ") or (following := _IS.match(match, cue.end())):
-                at = cue.end() if cue.group().startswith("do ") else following.end()
+            if cue.group() in ("tổ chức", "họp", "tiến hành") and units and units[-1].value.list_start is not None:
+                continue  # the members of a cluster meet
+            if cue.group().startswith(("do ", "được ")) or (following := _IS.match(match, cue.end())):
+                at = cue.end() if cue.group().startswith(("do ", "được ")) else following.end()
                 after = [s for s in sentence.of("unit") if at <= s.start <= at + 12]
                 units = units if cue.group().startswith("chủ nhà") and not after else after
                 if cue.group() == "chủ nhà" and re.search(

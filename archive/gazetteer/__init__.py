@@ -1,6 +1,7 @@
 """Places and agencies of the field, as data files that a researcher can read, and their look-up.
 
 data/provinces.csv   provinces and centrally-run cities with validity and successor
+data/cities.yml      towns and cities that stand for their province
 data/regions.yml     regions as the names of clusters give them
 data/fields.yml      fields of government, after which ministries and departments are named
 data/agencies.yml    agencies that are named whole
@@ -8,9 +9,9 @@ data/agencies.yml    agencies that are named whole
 
 from .agencies import Agency, Field, agencies, fields
 from .names import fold, slug
-from .places import Province, Region, as_of, province, provinces, region, regions
+from .places import Province, Region, as_of, province, province_of_city, provinces, region, regions
 
 __all__ = [
-    "Agency", "Field", "Province", "Region", "agencies", "as_of", "fields", "fold", "province", "provinces",
-    "region", "regions", "slug",
+    "Agency", "Field", "Province", "Region", "agencies", "as_of", "fields", "fold", "province", "province_of_city",
+    "provinces", "region", "regions", "slug",
 ]  # fmt: skip

@@ -104,13 +104,29 @@ def as_of(place: Province, on: str) -> Province:
 
 
 @cache
+def _cities() -> dict[str, str]:
+    entries = yaml.safe_load((DATA / "cities.yml").read_text(encoding="utf-8"))
+    return {fold(name): id_ for id_, names in entries.items() for name in names}
+
+
+def province_of_city(name: str) -> Province | None:
+    """The province of a town or city that is known by its name alone ("Pleiku" → Gia Lai), accents or not."""
+    found = _cities().get(fold(name))
+    return _by_name()[found] if found else None
+
+
+@cache
 def regions() -> tuple[Region, ...]:
     """Every region that names a cluster."""
     entries = yaml.safe_load((DATA / "regions.yml").read_text(encoding="utf-8"))
     return tuple(Region(e["name"], tuple(e.get("variants", ())), tuple(e.get("within", (e["name"],)))) for e in entries)
 
 
+@cache
+def _regions_by_form() -> dict[str, Region]:
+    return {fold(form): r for r in reversed(regions()) for form in (r.name, *r.variants)}
+
+
 def region(name: str) -> Region | None:
     """The region with this name or a variant of it, accents or not; None if there is none."""
-    key = fold(name)
-    return next((r for r in regions() if key in map(fold, (r.name, *r.variants))), None)
+    return _regions_by_form().get(fold(name))
