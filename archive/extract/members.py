@@ -20,6 +20,7 @@ from itertools import zip_longest
 
 from ..gazetteer import as_of
 from ..gazetteer import province as province_named
+from . import member_counts
 from .document import Document, Sentence, Span
 from .naming import COUNT
 from .report import Conference, UnitFact
@@ -45,7 +46,7 @@ _LIST = re.compile(
     r"\b(?:gồm|quy tụ|tập hợp|hợp thành|hội tụ|góp mặt|sự tham gia|mái nhà chung)\b"
     r"|\bthành viên\b|\b(?:cụm|khối)\b[^.;:(]{0,70}?(?:\bcó(?: đủ)?\b|\blà\b|\()"
     rf"|\b(?:cụm|khối)(?: thi đua)? (?:thanh tra )?(?:{COUNT}) (?:{_UNIT_WORD})\b"
-    r"|\b(?:đơn vị|tỉnh|huyện|sở|bộ)\b[^.;:]{0,30}\b(?:trong|thuộc|của) (?:cụm|khối)\b[^.;:]{0,30}(?::|\blà\b|\()"
+    r"|\b(?:đơn vị|tỉnh|huyện|sở|bộ)\b[^.;:]{0,30}\b(?:trong|thuộc|của) (?:cụm|khối)\b[^.;:]{0,30}(?::|\blà\b|\(| - )"
 )
 _OF_CLUSTER = re.compile(r"\b(?:cụm|khối|thành viên|đơn vị)\b")
 _NOT_LISTING = re.compile(
@@ -93,6 +94,8 @@ def find(document: Document, conference: Conference) -> list[UnitFact]:
         finder.bare_districts()
     if not finder.members:
         finder.attending(runs)
+    if conference.cluster:
+        finder.counted()
     return list(finder.members.values())
 
 
@@ -218,6 +221,12 @@ class _Finder:
             for unit, name in names if len(names) > 2 else ():
                 evidence = sentence.evidence(name.start(), name.end(), "members.bare_districts", "inferred")
                 self.members.setdefault(unit, UnitFact(unit, evidence))
+
+    def counted(self) -> None:
+        """The units named all over the text, when they are as many as the cluster is said to have."""
+        for name, sentence, span in member_counts.counted(self.document, set(self.members), self._member):
+            evidence = sentence.evidence(span.start, span.end, "members.counted", "inferred")
+            self.members.setdefault(name, UnitFact(name, evidence))
 
     # -- lists without a cue
 

@@ -39,7 +39,7 @@ _HOST = re.compile(
 )
 _IS = re.compile(r"(?:[^.;,]{0,25}?\b(?:là|gồm)\b|:| của)[ :]*")
 _NOT_HOSTING = re.compile(
-    r"\b(?:dự kiến|sẽ|năm tới|năm sau|kỳ sau|lần sau|nhiệm vụ|cuộc thanh tra|hội thao|giải|chủ trì(?:,)? phối hợp)\b"
+    r"\b(?:dự kiến|sẽ|năm tới|năm sau|kỳ sau|lần sau|nhiệm vụ (?:đăng cai|chủ trì|tổ chức)|cuộc thanh tra|hội thao|giải|chủ trì(?:,)? phối hợp)\b"
 )
 # "Cụm Thi đua số IV, thuộc | Thanh tra Chính phủ", "cụm thi đua số 4 - | Thanh tra tỉnh X"
 _OWNS = re.compile(r"\b(?:cụm|khối)\b(?! trưởng| phó)[^.;,(]{0,60}(?:,? (?:thuộc|của|ngành)|[,(-]) ?$")
@@ -156,6 +156,11 @@ def _cluster_acts(sentence: Sentence, start: int, end: int) -> bool:
     return any(not _ROLE_BEFORE.search(match, start, span.start) for span in between)
 
 
+def _is_cluster(sentence: Sentence, span: Span) -> bool:
+    """Whether a cluster meets: its members in a list, or its owner right after its name."""
+    return span.value.list_start is not None or any(0 <= span.start - c.end <= 3 for c in sentence.of("cluster"))
+
+
 def hosts(document: Document, province: Province | None, heads: list[str]) -> list[UnitFact]:
     """The units that preside over or host the conference, in reading order. `heads`: this year's heads."""
     found: dict[str, UnitFact] = {}
@@ -169,8 +174,8 @@ def hosts(document: Document, province: Province | None, heads: list[str]) -> li
             if _NOT_HOSTING.search(clause):
                 continue
             units = _before(sentence, cue, shared=False)
-            if cue.group() in ("tổ chức", "họp", "tiến hành") and units and units[-1].value.list_start is not None:
-                continue  # the members of a cluster meet
+            if cue.group() in ("tổ chức", "họp", "tiến hành") and units and _is_cluster(sentence, units[-1]):
+                continue
             if cue.group().startswith(("do ", "được ")) or (following := _IS.match(match, cue.end())):
                 at = cue.end() if cue.group().startswith(("do ", "được ")) else following.end()
                 after = [s for s in sentence.of("unit") if at <= s.start <= at + 12]

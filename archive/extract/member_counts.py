@@ -1,0 +1,83 @@
+"""Members by their number: a text that says how many units the cluster has, and names just as many.
+
+"Bảy đơn vị trong Khối", "sáu huyện thực hiện 40 cuộc thanh tra", "Thanh tra 5 tỉnh …" in the title: when the
+inspectorates of one level that the text names anywhere are as many, they are the members.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+
+from .document import Document, Sentence, Span
+
+_NUMERALS = {w: n for n, w in enumerate("một hai ba bốn năm sáu bảy tám chín mười".split(), 1)} | {"bẩy": 7}
+_NUMBER = r"(\d{1,2}|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)"
+_UNITS = r"(?:đơn vị|thành viên|tỉnh|thành phố|huyện|quận|sở|bộ|cơ quan|địa phương|thanh tra)"
+_COUNT = re.compile(
+    rf"(?<![\d.,/-])\b{_NUMBER} {_UNITS}\b(?! (?:còn lại|khác|bạn|dẫn đầu|xếp|đứng|được|đạt|có|bị|kế tiếp|đầu|cuối|nói trên))"
+)
+_WHOLE = re.compile(
+    r"[^.;:()]{0,30}?\b(?:cụm|khối|thành viên|tiến hành|triển khai|thực hiện|kết thúc|mở|đã|hoàn thành|ký|cùng|thống nhất)\b"
+    r"|,? ?(?:sở|ngành|thành phố|thị xã)?[^.;:()]{0,40}(?:thi đua|giao ước)"
+)
+_WHOLE_BEFORE = re.compile(r"\b(?:cụm|khối|toàn|cả|giữa|của|đại diện|trên)[^.;:()]{0,25}$")
+_KINDS = ("inspectorate_province", "inspectorate_ministry", "inspectorate_department", "inspectorate_district")
+_LEAST = 3
+_NOT_PLACE = re.compile(r"(?:tại|ở|về|đến|ubnd|tỉnh uỷ|tỉnh|địa bàn|từ) $")
+# What stands by: a unit of another cluster, a guest.
+_GUEST = re.compile(r"\b(?:cụm khác|khối khác|cụm bạn|khách mời|học hỏi)\b")
+
+
+def totals(document: Document) -> set[int]:
+    """How many units the text says the cluster has, as it counts them."""
+    found = set()
+    for sentence in document.sentences:
+        match = sentence.match
+        for m in _COUNT.finditer(match):
+            title = sentence.field == "title"
+            if title or _WHOLE.match(match, m.end()) or _WHOLE_BEFORE.search(match[max(0, m.start() - 40) : m.start()]):
+                found.add(int(m[1]) if m[1].isdigit() else _NUMERALS[m[1]])
+    return {n for n in found if n >= _LEAST}
+
+
+def counted(
+    document: Document, known: set[str], member: Callable[[Span], str | None]
+) -> list[tuple[str, Sentence, Span]]:
+    """The inspectorates of one level that are as many as the text counts: name and first place of each, else []."""
+    wanted = {n for n in totals(document) if n > len(known)}
+    if not wanted:
+        return []
+    named = _named(document, member)
+    kind = max(Counter(k for k, *_ in named.values()).items(), key=lambda pair: pair[1], default=(None, 0))[0]
+    with_units = {name: found for name, found in named.items() if found[0] == kind and found[1].kind != "place"}
+    with_places = {name: found for name, found in named.items() if found[0] == kind}
+    for names in (with_units, with_places):
+        if len(names) == max(wanted) and known <= names.keys():
+            return [(name, sentence, span) for name, (_, span, sentence) in names.items()]
+    return []
+
+
+def _named(document: Document, member: Callable[[Span], str | None]) -> dict[str, tuple[str, Span, Sentence]]:
+    """Every inspectorate that the body names, with its level and its first place."""
+    found: dict[str, tuple[str, Span, Sentence]] = {}
+    for sentence in document.body:
+        if _GUEST.search(sentence.match):
+            continue
+        for span in sentence.of("unit", "district", "place"):
+            if span.kind != "unit" and _NOT_PLACE.search(sentence.source_match, max(0, span.start - 12), span.start):
+                continue
+            kind = _kind(span)
+            if kind in _KINDS and (name := member(span)):
+                kept = found.get(name)
+                if not kept or (kept[1].kind == "place" and span.kind != "place"):
+                    found[name] = (kind, span, sentence)
+    return found
+
+
+def _kind(span: Span) -> str:
+    if span.kind == "place":
+        return "inspectorate_province"
+    kind = span.value.kind
+    return f"inspectorate_{kind}" if kind in ("ministry", "department") else kind
