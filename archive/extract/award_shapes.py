@@ -29,7 +29,7 @@ CUES: tuple[tuple[str, str], ...] = (
     ("z", r"(?:thừa|theo|được sự) uỷ quyền|thừa lệnh"),
     ("i", r"cho (?:biết|rằng|hay)|khẳng định|phát biểu|nhấn mạnh|chúc mừng|cảm ơn|chủ trì|chia sẻ|kể"),
     ("y", r"(?:số )?(?:phiếu|điểm) (?:bằng|ngang(?: bằng)?|hơn|kém)|so với|(?:xếp|đứng) (?:trên|dưới|sau)"),
-    ("n", r"chưa|không(?! chỉ| những| khí| ngừng| gian| ít)|chẳng|hụt|lỡ|vuột|mất|xin rút|nhường"),
+    ("n", r"chưa|không(?! chỉ| những| khí| ngừng| gian| ít)|chẳng|từ chối|hụt|lỡ|vuột|mất|xin rút|nhường"),
     ("p", r"đề nghị|kiến nghị|suy tôn|đề xuất|đề cử|tiến cử|giới thiệu|trình|xin"),
     ("v", r"bình xét|bình chọn|bình bầu|bầu chọn|bỏ phiếu|lựa chọn|chọn|bầu"),
     ("b", r"thuộc về|về tay|đến tay|trao tay|gọi tên|xướng tên|vinh danh|dành tặng(?: cho)?|đến với|về với"
@@ -73,7 +73,7 @@ FORWARD = {
     # Cờ thi đua thuộc về A; Bằng khen gọi tên A, B
     "belongs": re.compile(r"[^;RAnp]*?b[xsktlo]*(?P<to>R)"),
     # Huân chương Lao động của Chủ tịch nước tặng A
-    "given": re.compile(r"(?:[xw]{0,2}f[xw]?[GK])?[xe]*[gh]x*(?P<to>R)"),
+    "given": re.compile(r"(?:[xw]{0,2}f[xw]?[GK])?[xe]*p?[xe]*[gh]x*(?P<to>R)"),
     # đơn vị được đề nghị tặng Cờ là A; Bằng khen: A, B; Cờ thi đua - A; Bằng khen (A)
     "is": re.compile(r"(?:[xw]{0,2}f[xw]?[GK])?[xwt]{0,3}(?:,?[xs]*l[xlst]*|\(l?x?)(?P<to>R)"),
 }
@@ -90,6 +90,8 @@ BACKWARD = {
     "chosen": re.compile(r"[pv][xwlks]*(?P<to>R)[,xwkl()]*(?:[pv&][xwk]*)*(?P<slot>[GK])?[xd]*[gchr]?[xr]*$"),
     # A xếp thứ nhất, đề nghị G tặng Cờ
     "ranked": re.compile(r"(?P<to>R)[xwl]*k[^R;A]*p[xw]*(?P<slot>[GK])?[xd]*[gch][x]*$"),
+    # A: đề nghị (G) tặng Cờ
+    "headed": re.compile(r"(?P<to>R)l[xe]*[pd][xpvde]*(?P<slot>[GK])?[xe]*[gch]x*$"),
     # A: Cờ thi đua; A - Bằng khen; A (Cờ thi đua)
     "assigned": re.compile(r"(?P<to>R)[x]*[l(][xl]*$"),
     # A Cờ thi đua, B Bằng khen; B 6/7 phiếu đề nghị tặng Bằng khen (the verb said before)
@@ -101,7 +103,7 @@ GIVES_NEXT = re.compile(r"[xe]*[gc][xk]*A")
 GETS_NEXT = re.compile(r"[xe]*[rd][xepdGKgchr]*A")
 VERBLESS = frozenset({"assigned", "gapped"})
 ADDS = re.compile(r"[,&;xwf]*[pv]?[xe]*d?[pv]?[xe]*[GK]?[xed]*[gchr]*[xe]*$")  # … và (được) tặng Bằng khen
-ACTIVE_SLOT = re.compile(r"(?P<slot>[GKR])[xe]*[gch]+(?:[xl]*|[xo]*R[xlrd,]*)$")  # G (đã quyết định) tặng …
+ACTIVE_SLOT = re.compile(r"(?P<slot>[GKR])[xe]*(?:lx)?[gch]+(?:[xl]*|[xo]*R[xlrd,]*)$")  # G (đã quyết định) tặng …
 ANY_SLOT = re.compile(r"(?P<slot>[GK])(?=[xeldw,]*(?:[gch]|$))")
 RIGHT_SLOT = re.compile(r"[dp](?P<slot>[GK])[xe]*[gch]")  # Bằng khen được (đề nghị) G tặng cho A
 AUTHORITY = re.compile(r"z[xf]*(?P<slot>[GK])")

@@ -29,6 +29,7 @@ _CUES = Cues(
     )
 )  # fmt: skip
 _AFTER = re.compile(r"(?:[xwtP()]|,x*P,?)*?l[xslt(]*(?P<to>R)|[x(l]*(?P<near>R)")
+_NEAR = re.compile(r",x*(?P<near>R)")
 _BEFORE = re.compile(r"(?P<to>R)[^;R#^niA]*$")
 _POINTS_AFTER = re.compile(r"[^;R#^A]*?(?P<points>P)")
 _POINTS_BEFORE = re.compile(r"(?P<points>P)[^;R#^A]*$")
@@ -36,9 +37,13 @@ _LEAD = re.compile(r"\b(?:hơn|bỏ xa|kém|cách biệt|cách|chênh|nhiều h�
 _DIFFERENCE = re.compile(
     r"\b(?:kém|cách|chênh|chênh lệch|bỏ xa|nhỉnh|thua|trừ|cộng|thưởng|tối đa|thang|trên mức|mốc|mức)(?: \w+){0,4} $"
 )
+_MEASURE = re.compile(r"y[xl]*$")
+_OPENS = re.compile(r"(?:^|;)[xw,;]*$")  # a rank that begins its clause
+_COUNTED = re.compile(r"\b(?:hai|ba|bốn|năm|các|những|\d{1,2})(?: (?:đơn vị|vị trí|tập thể))? ?$")
 _LAST_CLAUSE = re.compile(r"[R;#^]")
 _CHAIN = re.compile(r"(?:[x(]{0,3}P[)]?[x,;]{1,3}R){1,12}")
 _OWN_RANK = re.compile(r"[x(P),w]{0,6}[#^](?![xw]*l)")
+_BRACKETED = re.compile(r" ?\((\d{2,3}(?:,\d{1,2})?)(?: ?đ)?\)")
 _POINTS_ROW = re.compile(r"(?:\d+(?:,\d+)?(?: điểm)?(?:, | và |, và )){1,12}$")
 
 
@@ -73,6 +78,9 @@ class Ranks:
         for place, until in zip(places, [*places[1:], len(self.row)], strict=True):
             cursor, until = max(cursor, place - _REACH), min(until, place + _REACH)
             left, right = self.row[cursor:place], self.row[place + 1 : until]
+            if _MEASURE.search(left) and not _AFTER.match(right):
+                self.row = f"{self.row[:place]}w{self.row[place + 1 :]}"
+                continue
             if "n" in _LAST_CLAUSE.split(left)[-1]:
                 continue
             at, before = self._whom(left, right, cursor, place)
@@ -107,6 +115,8 @@ class Ranks:
             return place + 1 + m.start("to"), False
         if b := _BEFORE.search(left):
             return cursor + b.start("to"), True
+        if not m and _OPENS.search(left) and (m := _NEAR.match(right)):
+            return place + 1 + m.start("near"), False
         if m and m["near"] and "R" not in left:
             return place + 1 + m.start("near"), False
         return None, False
@@ -126,6 +136,10 @@ class Ranks:
         falling = all(own) and all(a[0] > b[0] for a, b in pairwise(own))
         if len(items) > 1 and ("t" in self.row or falling or (letter == "^" and not tied) or self._in_order(place)):
             return [(item, ranks[0] + i) for i, item in enumerate(items)]
+        head = self.tokens[place].start
+        several = _COUNTED.search(self.sentence.source_match, max(0, head - 16), head)
+        if len(items) > 1 and ranks == [1] and several and not tied:
+            return []
         counted = re.search(r"s[x]*$", self.row[cursor:place])
         return [] if len(items) > 1 and counted and not tied else [(item, ranks[0]) for item in items]
 
@@ -159,6 +173,8 @@ class Ranks:
             gap = self.sentence.source_match[item.end : span.start] if span.start >= item.end else None
             if gap is not None and re.fullmatch(r" ?(?:\(|:|-|,? ?đạt|,? ?với)? ?(?:đạt |tổng điểm |được )?", gap):
                 return float(span.value.value), span.end
+        if m := _BRACKETED.match(self.sentence.source_match, item.end):
+            return float(m[1].replace(",", ".")), m.end()
         return None
 
     def _shared_points(self, at: int, place: int, cursor: int) -> Token | None:
@@ -187,6 +203,8 @@ def _compared(tokens: list[Token]) -> list[Token]:
     letters = row(tokens)
     for i, token in enumerate(tokens):
         compared = token.letter == "R" and i and letters[i - 1] == "y"
+        if token.letter == "R" and i and letters[i - 1] == "^" and re.match(r"x*lx*R", letters[i + 1 : i + 8]):
+            token.letter = "w"  # "xếp sau A là B"
         if compared and not re.match(r"\((?:P,?)?#|#", letters[i + 1 : i + 6]):
             token.letter = "w"
     return tokens

@@ -33,7 +33,7 @@ _SAYS_RANKING = re.compile(
 )
 _SAYS_ORDER = re.compile(r"thứ tự|xếp hạng|thứ hạng|từ cao (?:xuống|đến) thấp|vị trí")
 _POINTS = re.compile(r"(?<![\d.,])(\d{1,4}(?:[.,]\d{1,3})?)(?:/\d+)? ?điểm\b(?! cầu| trừ| cộng| thưởng)")
-_BARE_POINTS = re.compile(r"[-:|\t(] ?(\d{2,4}(?:[.,]\d{1,2})?)\)?[ ;.]*$")
+_BARE_POINTS = re.compile(r"[-:|\t( ] ?(\d{2,3}(?:[.,]\d{1,2})?)\)?[ ;.]*$")
 _LAST_LINE = 140  # characters: a longer line tells more than a rank
 
 

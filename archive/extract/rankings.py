@@ -24,7 +24,11 @@ _TRIGGERS = (
     "xếp", "hạng", "giải n", "giải b", "giải t", "dẫn đầu", "đứng đầu", "đứng thứ", "về nhất", "về nhì", "quán quân",
     "vị trí", "điểm cao", "đầu bảng", "ngôi", "cờ đầu", "nhất cụm", "nhất khối", "nhất toàn",
     " nhì ", "nhì,", "nhì:", "nhì;", "nhì.", "nhì)", "(nhì", "thứ nhất", "thứ tự", "cao xuống thấp", "cao đến thấp",
+    "theo sau", "kế đ", "kế tiếp", "tiếp theo", "tiếp đến", "điểm nhất", "về đích", "lên thứ", "nhì khối", "nhì cụm",
 )  # fmt: skip
+_OF_BEFORE = re.compile(
+    r"\b(?:đơn vị|tập thể|cả hai|cả ba)(?: (?:này|ấy|đó|trên|đơn vị này))?\b(?= (?:cùng|đều|đã|vươn|dẫn|xếp|đứng|về))"
+)
 _SEMICOLON = re.compile(";")
 
 
@@ -59,6 +63,11 @@ def _occurrences(match: str, word: str) -> list[int]:
     return found
 
 
+def _sentence_before(sentence: Sentence) -> Sentence:
+    every = sentence.document.sentences
+    return every[max(0, every.index(sentence) - 1)]
+
+
 class _Reader:
     def __init__(self, document: Document, conference: Conference) -> None:
         self.conference = conference
@@ -71,16 +80,19 @@ class _Reader:
     def read(self, sentence: Sentence) -> None:
         if sentence.end - sentence.start > _LONGEST:
             return
-        ranks = heads(sentence)
+        going_on = sentence.paragraph == self.said[0]
+        ranks = heads(sentence, going_on)
         if not ranks or times.sports(sentence) or times.provisional(sentence):
             return
+        if _OF_BEFORE.search(sentence.match):
+            self.context.note(named(_sentence_before(sentence), self.context))
         names = [n for n in named(sentence, self.context) if not n.person or n.start < ranks[-1].end]
         stops = [t.start for t in ranks]
         if len(ranks) > 1:
             stops += [m.start() for m in _SEMICOLON.finditer(sentence.source_match, sentence.start, sentence.end)]
         groups = lists(sentence, names, stops)
         opening = times.other_year(sentence, sentence.start, ranks[0].start, self.conference)
-        before = self.said[1] if sentence.paragraph == self.said[0] else 0
+        before = self.said[1] if going_on else 0
         for fact, start, end in Ranks(sentence, ranks, groups, before).read():
             self.said = (sentence.paragraph, fact.rank)
             if times.aimed(sentence.source_match[start : fact.evidence.end]):

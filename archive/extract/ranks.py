@@ -22,7 +22,7 @@ _NOUN = (
     r"(?:vị trí (?:thứ|số|xếp thứ)|thứ hạng|(?<!đơn )vị thứ|thứ bậc|hạng thứ|hạng|giải|ngôi(?: thứ)?"
     r"|ngôi vị(?: thứ)?|thứ)"
 )
-_VERB = r"(?:được )?(?:xếp|đứng|về|cán đích|đồng|cùng|giữ(?: vững)?|ở|giành|đoạt|đạt|chiếm|nhận|chia(?: nhau)?)"
+_VERB = r"(?:được )?(?:xếp|đứng|về đích|về|cán đích|đồng|cùng|giữ(?: vững)?|ở|giành|đoạt|đạt|chiếm|nhận|chia(?: nhau)?)"
 _MORE = rf"(?P<more>(?:, ?| và |, ?và |-)(?:thứ |giải |hạng |vị trí thứ )?(?:{_WORD}){_END})"
 _RANK = re.compile(
     rf"\b(?:(?:{_VERB} )+(?:vào |ở |vị trí |giải |hạng |ngôi )*(?:{_NOUN} (?P<a>{_WORD})(?:/\d{{1,2}}\b)?"
@@ -36,10 +36,15 @@ _FIRST = re.compile(
     r"\b(?:(?:vị trí |ngôi )?dẫn đầu(?: bảng)?|đứng đầu(?: bảng)?|quán quân|đứng vị trí đầu|vị trí đầu(?: bảng"
     r"| tiên)?|đầu bảng"
     r"|ngôi đầu|(?:vị trí|ngôi) số một"
-    r"|(?:tổng |số )?điểm (?:số )?cao nhất|(?:(?<=điểm, )|(?<=điểm\), )|(?<=điểm - ))cao nhất"
+    r"|(?:tổng |số )?điểm (?:số )?cao nhất|(?:cao|nhiều) điểm nhất"
+    r"|(?:về|cán) đích (?:đầu tiên|sớm nhất)|(?:(?<=điểm, )|(?<=điểm\), )|(?<=điểm - ))cao nhất"
     r"|lá cờ đầu|cờ đầu)\b"
 )
-_NTH = re.compile(r"\b(?:đơn vị|tập thể) (?P<rank>nhất|nhì|ba) (?:toàn )?(?:cụm|khối)\b")
+_NTH = re.compile(
+    r"(?:\b(?:đơn vị|tập thể|danh hiệu|ngôi) |(?<=[,;:.] )|(?<=[\n“\"])|^)"
+    r"(?P<rank>nhất|nhì|ba) (?:toàn )?(?:cụm|khối)\b"
+    r"|\b(?:đơn vị|tập thể) (?P<alone>nhất|nhì|ba)(?= (?:là|thuộc)\b)"
+)
 _SECOND = re.compile(r"\bá quân\b")
 _NEXT = re.compile(
     r"\b(?:(?:xếp |đứng )?(?:kế tiếp|kế đến|kế đó|tiếp theo|tiếp đến|tiếp sau|tiếp đó)|theo sau"
@@ -76,7 +81,7 @@ _BARE_AFTER = re.compile(
 )
 _BARE_BEFORE = re.compile(rf"(?:^|[:;,.(\n-] ?|\bvà |\blà )(?P<rank>{_SHORT})(?: ?[:-] ?| là | thuộc về | )$")
 
-_PLACES = re.compile(r"\b(?:xếp|đứng)\b(?! loại)")  # "xếp A thứ nhất"
+_PLACES = re.compile(r"\b(?:xếp|đứng|lên|xuống|thứ hạng|vị trí)\b(?! loại)")  # "xếp A thứ nhất"
 # "đóng góp nhiều nhất, … đứng thứ hai": a place by an amount
 _BY_AMOUNT = re.compile(r"\b(?:nhiều|lớn|đông|ít|nhanh|sớm|muộn) nhất\b")
 _PLACED = re.compile(r"\b(?:xếp|đứng|vị trí|hạng|giải|lần lượt)\b")
@@ -84,8 +89,11 @@ _SAYS_BARE = re.compile(rf"\b(?:{_SHORT})\b")
 _OF_CLUSTER = re.compile(r"\b(?:nhất|nhì|ba) (?:toàn )?(?:cụm|khối)\b")
 
 
-def heads(sentence: Sentence) -> list[Token]:
-    """`#` tokens with the ranks they say (a list of ints), and `^` for "kế tiếp"; in order."""
+def heads(sentence: Sentence, said: bool = False) -> list[Token]:
+    """`#` tokens with the ranks they say (a list of ints), and `^` for "kế tiếp"; in order.
+
+    `said`: whether the sentence before told ranks too, so that this one may go on with "thứ hai", "theo sau".
+    """
     match, end = sentence.source_match, sentence.end
     awards = [(s.start, s.end) for s in sentence.of("award")]
     found: list[Token] = []
@@ -109,12 +117,12 @@ def heads(sentence: Sentence) -> list[Token]:
             if not _NO_FIRST_BEFORE.search(match, max(sentence.start, m.start() - 16), m.start()):
                 add("#", m, [rank])
     for m in _NTH.finditer(match, sentence.start, end):
-        add("#", m, [_number(m["rank"])])
+        add("#", m, [_number(m["rank"] or m["alone"])])
     for m in _NEXT.finditer(match, sentence.start, end):
         add("^", m, [])
     found += _bare(sentence, found)
     found.sort(key=lambda t: (t.start, -t.end))
-    return found if _strong(found, match, sentence) else []
+    return found if said or _strong(found, match, sentence) else []
 
 
 def _strong(found: list[Token], match: str, sentence: Sentence) -> bool:
@@ -123,7 +131,8 @@ def _strong(found: list[Token], match: str, sentence: Sentence) -> bool:
         return False
     sure = (t for t in found if t.letter == "#" and (t.start == 0 or not match.startswith("thứ ", t.start)))
     bracketed = (t for t in found if match[t.start - 1 : t.start] == "(" and match[t.end : t.end + 1] in (")", ","))
-    return any(True for _ in sure) or any(True for _ in bracketed) or bool(_PLACES.search(sentence.match))
+    scored = any(s.value.kind == "points" for s in sentence.of("quantity")) and any(t.letter == "#" for t in found)
+    return scored or any(True for _ in sure) or any(True for _ in bracketed) or bool(_PLACES.search(sentence.match))
 
 
 def _bare(sentence: Sentence, found: list[Token]) -> list[Token]:
