@@ -45,6 +45,11 @@ _APPOSITION = re.compile(
 _VERB = re.compile(r"\b(?:được|tặng|trao|nhận|đề nghị|làm|xếp|đạt|phát biểu|đã|sẽ|dự|chủ trì)\b")
 _MAY_BE_PART = re.compile(r"Phòng|Văn phòng|Vụ|Cục")
 _COLLECTS = re.compile(r" (?:đã |lên |vinh dự |thay mặt \w+ )*(?:đón )?nhận (?!định|xét|thấy)")
+# what stands before a name that is whole: no head of its own, no word that makes it a field
+_STANDS_FREE = "".join(
+    rf"(?<!{word} )"
+    for word in ("Sở", "Bộ", "sở", "bộ", "ngành", "vực", "Sở,", "công tác", "Phòng", "phòng", "sách", "Ban")
+)
 _HEADS = re.compile(r"(?:chủ tịch|chánh thanh tra|tổng thanh tra|bộ trưởng|giám đốc)\b")
 
 
@@ -87,8 +92,15 @@ class Known:
     inspectorates: dict[str, str] = field(default_factory=dict)
     people: dict[str, set[str]] = field(default_factory=dict)
     last: list[Named] = field(default_factory=list)
+    short: dict[str, str] = field(default_factory=dict)  # "Y tế" → Thanh tra Sở Y tế
+    shortened: re.Pattern | None = None
     ranks: Callable[[], dict[int, list[str]]] = dict  # rank → the units there
     host: Callable[[], str | None] = lambda: None  # the one unit that hosts
+
+    def shorts(self, sentence: Sentence) -> list[tuple[int, int, str]]:
+        """Where a sentence names a department's or ministry's inspectorate by its field alone: "Y tế nhì"."""
+        found = self.shortened.finditer(sentence.source, sentence.start, sentence.end) if self.shortened else ()
+        return [(m.start(), m.end(), self.short[m["name"]]) for m in found]
 
     def note(self, names: list[Named]) -> None:
         """Remember who a sentence named, for the pronouns of the next."""
@@ -105,7 +117,19 @@ def known(document: Document, home: object = None) -> Known:
                 context.inspectorates[span.value.name.removeprefix("Thanh tra ")] = span.value.name
             elif span.kind == "person" and span.value.name:
                 context.people.setdefault(span.value.name.split()[-1], set()).add(span.value.name)
+    _shorten(context)
     return context
+
+
+def _shorten(context: Known) -> None:
+    """The fields that stand for one inspectorate of a list: "Thanh tra các sở: Y tế, Nội vụ" → "Y tế nhì"."""
+    whole = [n for n in context.inspectorates.values() if n.startswith(("Thanh tra Sở ", "Thanh tra Bộ "))]
+    if len(whole) > 1:
+        fields = [n.split(" ", 3)[3] for n in whole]
+        context.short = {name: unit for name, unit in zip(fields, whole, strict=True) if fields.count(name) == 1}
+    if context.short:
+        names = "|".join(sorted(map(re.escape, context.short), key=len, reverse=True))
+        context.shortened = re.compile(rf"(?:{_STANDS_FREE}(?P<t>Thanh tra )?)(?P<name>{names})(?!\w| [A-ZĐ-])")
 
 
 def named(sentence: Sentence, context: Known) -> list[Named]:
@@ -130,6 +154,8 @@ def named(sentence: Sentence, context: Known) -> list[Named]:
             head = getattr(span.value, "list_start", None)  # "Thanh tra các tỉnh" before the first of a list
             free = head is not None and all(span.end <= a or b <= head for a, b in taken)
             add(head if free else span.start, span.end, _name(span, context))
+    for start, end, name in context.shorts(sentence):
+        add(start, end, name)
     pronouns.read(sentence, context, found, add)
     return sorted(found, key=lambda n: n.start)
 

@@ -81,7 +81,7 @@ class _Reader:
         if sentence.end - sentence.start > _LONGEST:
             return
         going_on = sentence.paragraph == self.said[0]
-        ranks = heads(sentence, going_on)
+        ranks = heads(sentence, going_on, self.context.shorts(sentence))
         if not ranks or times.sports(sentence) or times.provisional(sentence):
             return
         if _OF_BEFORE.search(sentence.match):

@@ -7,6 +7,7 @@ hạng Nhì"), a weekday, "lần thứ nhất", "người đứng đầu", nor "
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from .document import Sentence
 from .rows import Token
@@ -89,10 +90,11 @@ _SAYS_BARE = re.compile(rf"\b(?:{_SHORT})\b")
 _OF_CLUSTER = re.compile(r"\b(?:nhất|nhì|ba) (?:toàn )?(?:cụm|khối)\b")
 
 
-def heads(sentence: Sentence, said: bool = False) -> list[Token]:
+def heads(sentence: Sentence, said: bool = False, shorts: Sequence[tuple[int, int, str]] = ()) -> list[Token]:
     """`#` tokens with the ranks they say (a list of ints), and `^` for "kế tiếp"; in order.
 
     `said`: whether the sentence before told ranks too, so that this one may go on with "thứ hai", "theo sau".
+    `shorts`: units named by their field alone (named.Known.shorts).
     """
     match, end = sentence.source_match, sentence.end
     awards = [(s.start, s.end) for s in sentence.of("award")]
@@ -120,7 +122,7 @@ def heads(sentence: Sentence, said: bool = False) -> list[Token]:
         add("#", m, [_number(m["rank"] or m["alone"])])
     for m in _NEXT.finditer(match, sentence.start, end):
         add("^", m, [])
-    found += _bare(sentence, found)
+    found += _bare(sentence, found, shorts)
     found.sort(key=lambda t: (t.start, -t.end))
     return found if said or _strong(found, match, sentence) else []
 
@@ -135,16 +137,17 @@ def _strong(found: list[Token], match: str, sentence: Sentence) -> bool:
     return scored or any(True for _ in sure) or any(True for _ in bracketed) or bool(_PLACES.search(sentence.match))
 
 
-def _bare(sentence: Sentence, found: list[Token]) -> list[Token]:
+def _bare(sentence: Sentence, found: list[Token], shorts: Sequence[tuple[int, int, str]]) -> list[Token]:
     """Ranks that stand alone beside their unit, where two of them tell a row or points stand with one."""
     match, bare = sentence.source_match, []
     if not _SAYS_BARE.search(match, sentence.start, sentence.end):
         return []
-    for span in sentence.of("unit", "place", "district"):
-        m = _BARE_AFTER.match(match, span.end, sentence.end)
+    names = [(span.start, span.end) for span in sentence.of("unit", "place", "district")]
+    for start, end in [*names, *((start, end) for start, end, _ in shorts)]:
+        m = _BARE_AFTER.match(match, end, sentence.end)
         if not m:
-            begin = max(sentence.start, span.start - 16)
-            m = _BARE_BEFORE.search(match[begin : span.start])
+            begin = max(sentence.start, start - 16)
+            m = _BARE_BEFORE.search(match[begin:start])
             at = begin + m.start("rank") if m else 0
         else:
             at = m.start("rank")
