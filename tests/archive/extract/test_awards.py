@@ -294,8 +294,62 @@ NATIONAL = {
         "HỘI NGHỊ ĐỀ NGHỊ THANH TRA CHÍNH PHỦ TẶNG CỜ THI ĐUA CHO THANH TRA TỈNH LONG AN.",
         [("flag", TTCP, tra("Long An"), P)],
     ),
+    # -- a new owner, a relative clause, what the scoring said
+    "có chủ mới": (
+        "Cờ thi đua của Thanh tra Chính phủ năm nay có chủ mới: Thanh tra tỉnh Long An.",
+        [("flag", TTCP, tra("Long An"), G)],
+    ),
+    "đến tay": (
+        "Bằng khen của Tổng Thanh tra Chính phủ đã đến tay Thanh tra tỉnh Bến Tre.",
+        [("merit", TONG, tra("Bến Tre"), G)],
+    ),
+    "ôm trọn, cả và lẫn": (
+        "Thanh tra tỉnh Long An ôm trọn cả Cờ thi đua của Thanh tra Chính phủ lẫn Bằng khen của UBND tỉnh Long An.",
+        [("flag", TTCP, tra("Long An"), G), ("merit", "UBND tỉnh Long An", tra("Long An"), G)],
+    ),
+    "leaders collect": (
+        "Lãnh đạo Thanh tra tỉnh Long An đón nhận Cờ thi đua của Thanh tra Chính phủ từ tay ông Lê Văn Tám.",
+        [("flag", TTCP, tra("Long An"), G)],
+    ),
+    "places of the sentence before": (
+        "Kết quả: Thanh tra tỉnh Long An nhất, Thanh tra tỉnh Bến Tre nhì. Đơn vị thứ nhất được đề nghị Thanh tra Chính phủ tặng Cờ thi đua; đơn vị thứ hai được đề nghị tặng Bằng khen của Tổng Thanh tra Chính phủ.",
+        [("flag", TTCP, tra("Long An"), P), ("merit", TONG, tra("Bến Tre"), P)],
+    ),
+    "two at one place": (
+        "Thanh tra tỉnh Trà Vinh và Thanh tra tỉnh Vĩnh Long đồng hạng ba. Cụm đề nghị Tổng Thanh tra Chính phủ tặng Bằng khen cho hai đơn vị hạng ba.",
+        [("merit", TONG, tra("Trà Vinh", "Vĩnh Long"), P)],
+    ),
+    "both of the same sentence": (
+        "Thanh tra tỉnh Long An dẫn đầu; xếp sau là Thanh tra tỉnh Bến Tre, Thanh tra tỉnh Trà Vinh; cả hai được đề nghị tặng Bằng khen của Tổng Thanh tra Chính phủ.",
+        [("merit", TONG, tra("Bến Tre", "Trà Vinh"), P)],
+    ),
+    "agent of a passive, after a refusal": (
+        "Thanh tra tỉnh Long An xin không nhận Bằng khen do đã được Bộ Quốc phòng tặng Cờ thi đua cho năm 2019.",
+        [("flag", "Bộ Quốc phòng", tra("Long An"), G)],
+    ),
+    "mood said after": (
+        "Thanh tra tỉnh Long An (Cờ thi đua của Thanh tra Chính phủ), Thanh tra tỉnh Bến Tre (Bằng khen của Tổng Thanh tra Chính phủ) là những đơn vị được đề nghị khen thưởng.",
+        [("flag", TTCP, tra("Long An"), P), ("merit", TONG, tra("Bến Tre"), P)],
+    ),
+    "asked under a name": (
+        "Thanh tra tỉnh Long An: đề nghị tặng Cờ thi đua của Thanh tra Chính phủ.",
+        [("flag", TTCP, tra("Long An"), P)],
+    ),
+    "award first, asked to be given": (
+        "Cụm bỏ phiếu thống nhất: Cờ thi đua đề nghị tặng Thanh tra tỉnh Long An.",
+        [("flag", None, tra("Long An"), P)],
+    ),
+    "count, comma, names": (
+        "Ông Bùi Văn Dũng công bố quyết định của Tổng Thanh tra Chính phủ tặng Bằng khen cho hai cá nhân, bà Trần Thị Sen, Trưởng phòng Nghiệp vụ 4, và ông Lê Văn Tám, Phó Trưởng phòng Nghiệp vụ 1.",
+        [("merit", TONG, ["Trần Thị Sen", "Lê Văn Tám"], G)],
+    ),
+    "field alone": (
+        "Khối gồm Thanh tra các bộ: Tài chính, Nội vụ, Tư pháp.\n\nCụm đề nghị Thanh tra Chính phủ tặng Cờ thi đua cho Nội vụ, Bằng khen cho Tư pháp.",
+        [("flag", TTCP, ["Thanh tra Bộ Nội vụ"], P), ("merit", TTCP, ["Thanh tra Bộ Tư pháp"], P)],
+    ),
 }  # fmt: skip
 NOTHING = {
+    "said no": "Thanh tra tỉnh Long An từ chối nhận Bằng khen của Tổng Thanh tra Chính phủ.",
     "counts only": "Hội nghị đề nghị tặng 25 Bằng khen cho các tập thể, cá nhân có thành tích xuất sắc.",
     "nobody named": "Ba cá nhân được tặng Giấy khen.",
     "refused": "Thanh tra tỉnh Long An chưa được tặng Cờ thi đua lần nào.",

@@ -62,7 +62,53 @@ SHAPES = {
     "lần lượt thuộc về": (f"Ba vị trí nhất, nhì, ba lần lượt thuộc về {A}, {B} và {C}.", [(1, A, None), (2, B, None), (3, C, None)]),
     "đơn vị dẫn đầu theo điểm": (f"Ba đơn vị dẫn đầu là {A} (98 điểm), {B} (97 điểm) và {C} (96 điểm).", [(1, A, 98), (2, B, 97), (3, C, 96)]),
     "dashes": (f"Kết quả:\n\n- Hạng Nhất: {A}, 297,5 điểm;\n\n- Hạng Nhì: {B}, 296 điểm.", [(1, A, 297.5), (2, B, 296)]),
+    # bare ranks, beside their unit
+    "bare after": ("Kết quả: Long An nhất, 98,4 điểm; Bến Tre nhì, 97,9 điểm.", [(1, A, 98.4), (2, B, 97.9)]),
+    "bare before": ("Xếp hạng chung cuộc: nhất Long An, nhì Bến Tre, ba Trà Vinh.", [(1, A, None), (2, B, None), (3, C, None)]),
+    "bare in brackets": (f"Kết quả: {A} (nhất, 98 điểm), {B} (nhì, 97 điểm).", [(1, A, 98), (2, B, 97)]),
+    "bare with a colon": ("Kết quả: Nhất: Long An (98 điểm); Nhì: Bến Tre (97 điểm).", [(1, A, 98), (2, B, 97)]),
+    "nhất cụm": (f"{A} nhất cụm với 98 điểm, {B} nhì cụm với 97 điểm.", [(1, A, 98), (2, B, 97)]),
+    "nhất khối là": (f"Nhất khối là {A} với 98 điểm, nhì khối là {B}.", [(1, A, 98), (2, B, None)]),
+    "đơn vị nhất là": (f"Năm nay đơn vị nhất là {A}, đơn vị nhì là {B}.", [(1, A, None), (2, B, None)]),
+    "thứ without a verb": (f"{A} 98 điểm, thứ nhất; {B} 97 điểm, thứ hai.", [(1, A, 98), (2, B, 97)]),
+    "thứ in brackets": (f"{A} (thứ nhất) và {B} (thứ hai) được biểu dương.", [(1, A, None), (2, B, None)]),
+    # in order
+    "theo thứ tự": ("Xếp theo thứ tự từ cao xuống thấp là Long An, Bến Tre, Trà Vinh.", [(1, A, None), (2, B, None), (3, C, None)]),
+    "thứ tự xếp hạng lần lượt": ("Thứ tự xếp hạng lần lượt là: Long An (98 điểm), Bến Tre (97,5 điểm).", [(1, A, 98), (2, B, 97.5)]),
+    "joined over points": (
+        "Ba đơn vị có số điểm cao nhất lần lượt là Long An 98,5 điểm, Bến Tre 98 điểm và Trà Vinh 97 điểm.",
+        [(1, A, 98.5), (2, B, 98), (3, C, 97)],
+    ),
+    "points without their measure": (
+        f"Ba vị trí dẫn đầu lần lượt thuộc về {A} (98,5), {B} (97,75) và {C} (97).",
+        [(1, A, 98.5), (2, B, 97.75), (3, C, 97)],
+    ),
+    "range": (f"{A}, {B} và {C} lần lượt xếp các vị trí từ thứ nhất đến thứ ba.", [(1, A, None), (2, B, None), (3, C, None)]),
+    "points in turn": (f"{A} và {B} chia nhau vị trí thứ hai, thứ ba với 97 và 96 điểm.", [(2, A, 97), (3, B, 96)]),
+    "on from the sentence before": (f"{A} dẫn đầu. Hai đơn vị xếp kế tiếp lần lượt là {B}, {C}.", [(1, A, None), (2, B, None), (3, C, None)]),
+    "theo sau, next sentence": (f"Đầu bảng là {A} (98,5 điểm). Theo sau là {B} (98 điểm).", [(1, A, 98.5), (2, B, 98)]),
+    "rank, then its unit": (f"Xếp thứ nhất, {A} được 98 điểm; xếp thứ hai, {B} được 97 điểm.", [(1, A, 98), (2, B, 97)]),
+    # measured by another, moved
+    "xếp trên": (f"{A} được 97,8 điểm, xếp trên {B} 0,3 điểm để về nhất.", [(1, A, 97.8)]),
+    "kém đơn vị dẫn đầu": (f"{A} kém đơn vị dẫn đầu 0,5 điểm, xếp thứ hai.", [(2, A, None)]),
+    "xếp sau A là B": (f"{A} dẫn đầu, xếp sau {A} là {B}.", [(1, A, None), (2, B, None)]),
+    "từ thứ lên thứ": (f"{A} vươn từ thứ năm lên thứ hai, {B} từ thứ hai lên thứ nhất.", [(2, A, None), (1, B, None)]),
+    "nhường ngôi đầu": (f"{A} nhường ngôi đầu cho {B}.", [(1, B, None)]),
+    "no first prize": (f"Không có giải nhất; giải nhì được trao cho {B}.", [(2, B, None)]),
+    "pronoun": (f"{A} đạt 98 điểm. Đơn vị này dẫn đầu cụm.", [(1, A, None)]),
+    "field alone": (
+        "Cụm gồm Thanh tra các sở: Xây dựng, Y tế, Tài chính.\n\nKết quả: Xây dựng nhất (98 điểm), Y tế nhì (97 điểm).",
+        [(1, "Thanh tra Sở Xây dựng", 98), (2, "Thanh tra Sở Y tế", 97)],
+    ),
     # lines and tables
+    "labels": (f"Kết quả:\n\nNhất: {A} (98 điểm)\n\nNhì: {B} (97 điểm)\n\nBa: {C}", [(1, A, 98), (2, B, 97), (3, C, None)]),
+    "numbers within a paragraph": (f"Kết quả xếp hạng như sau: 1. {A} (98 điểm); 2. {B} (97 điểm).", [(1, A, 98), (2, B, 97)]),
+    "plain lines in order": (f"Kết quả (xếp từ cao xuống thấp):\n\n{A}: 98 điểm\n\n{B}: 97 điểm", [(1, A, 98), (2, B, 97)]),
+    "cells parted by dashes": (
+        f"Bảng điểm\n\n(Đơn vị - Tự chấm - Thẩm định - Thứ hạng)\n\n{A} - 99 - 98,25 - Nhất\n\n{B} - 98 - 97 - Nhì",
+        [(1, A, 98.25), (2, B, 97)],
+    ),
+    "cells without a head": (f"Bảng điểm\n\n{A} - 99 - 98,25 - Nhất\n\n{B} - 98 - 97 - Nhì", [(1, A, 98.25), (2, B, 97)]),
     "numbered lines with points": (f"Kết quả:\n\n1. {A} - 97,25 điểm;\n\n2. {B} - 96,5 điểm.", [(1, A, 97.25), (2, B, 96.5)]),
     "numbered lines under a heading": (f"Kết quả xếp hạng:\n\n1. {A}\n\n2. {B}\n\n3. {C}", [(1, A, None), (2, B, None), (3, C, None)]),
     "dashes in order": (f"Thứ tự xếp hạng như sau:\n\n- {A}: 98 điểm\n\n- {B}: 97 điểm", [(1, A, 98), (2, B, 97)]),
@@ -81,6 +127,11 @@ NOTHING = {
     "an order's class": f"{A} đón Huân chương Lao động hạng Nhất.",
     "aim": f"{A} phấn đấu xếp thứ nhất.",
     "none": f"Không đơn vị nào xếp thứ nhất; {A} mong năm tới khá hơn.",
+    "by an amount": f"{A} đóng nhiều nhất, 21 triệu đồng; {B} đứng thứ hai.",
+    "points, no ranks": f"Kết quả, {A} đạt 98 điểm, {B} đạt 97 điểm.",
+    "superlatives": f"Theo số liệu, {A} là đơn vị tốt nhất, {B} là nơi khó nhất.",
+    "provisional, bare": "Sơ kết sáu tháng, Long An tạm nhất, Bến Tre tạm nhì.",
+    "first places in no order": f"Hai vị trí đầu là {A} và {B}.",
     "leaders in no order": f"Hai đơn vị dẫn đầu là {A} và {B}.",
 }
 
@@ -97,6 +148,7 @@ def test_no_ranking(case):
 
 
 def test_ranking_of_another_year_is_recalled():
+    assert facts("Năm ngoái Long An nhất, Bến Tre nhì.") == []
     found, recalled = find(f"Năm 2018, {A} xếp thứ nhất Cụm.")
     assert (found, [(r.year, r.fact.rank, r.fact.unit) for r in recalled]) == ([], [(2018, 1, A)])
 
