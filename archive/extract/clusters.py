@@ -13,36 +13,43 @@ from .document import Span
 from .report import Cluster
 
 _COUNT = r"\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười(?: (?:một|hai|ba|bốn|lăm|sáu|bảy|tám|chín))?"
-_MEMBER = r"tỉnh|thành phố|thị xã|huyện|quận|sở|bộ|ban|ngành|cơ quan|đơn vị|địa phương|xã|phường"
+_MEMBER = r"tỉnh|thành phố|thị xã|huyện|quận|sở|bộ|ban|ngành|cơ quan|đơn vị|địa phương|xã|phường|vụ|cục"
 _DIRECTION = r"bắc|nam|đông|tây|trung"
 _REGION = (
     r"khu vực|vùng|miền|phía|núi|bộ|tây nguyên|duyên hải|ven biển|đồng bằng|sông hồng|sông cửu long|châu thổ"
-    r"|trung du|biên giới|hải đảo|trực thuộc trung ương|trực thuộc tw|trọng điểm|cực|lân cận|việt bắc"
+    r"|trung du|biên giới|hải đảo|trực thuộc trung ương|trực thuộc tw|trọng điểm|cực|lân cận|việt bắc|tây bắc"
+    r"|đông bắc"
+    r"|liên|vùng cao|bán đảo|nội thành|ngoại thành"
 )
-_FIELD = r"sự nghiệp|tham mưu|nghiệp vụ|tổng hợp|kinh tế|văn hoá|xã hội|nội chính"
+_FIELD = r"sự nghiệp|tham mưu|nghiệp vụ|tổng hợp|kinh tế|văn hoá|xã hội|nội chính|kỹ thuật|khoa giáo|văn xã|sản xuất"
+_WORDS = "một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười"
 _NUMBERED = re.compile(
-    r"\b(?P<type>cụm|khối)(?: thi đua| thanh tra)*(?P<so>,? ?(?:số|thứ))? (?P<number>[ivx]{1,5}|\d{1,2})"
-    r"(?![\w/.,]\w)(?!\w)"
+    r"\b(?P<type>cụm|khối)(?: thi đua(?:(?: và|,| -)? khen thưởng)?| tđ(?:kt)?| thanh tra)*"
+    rf"(?P<so>,? ?\(?(?:số|thứ))? (?P<number>[ivx]{{1,5}}|\d{{1,2}}|(?<=số )(?:{_WORDS}))(?![\w/.,]\w)(?!\w)"
 )
 _COUNTED = re.compile(rf" (?:{_MEMBER}|thành viên|phiếu|nội dung|cuộc)\b")
 # The name of a cluster with no number: only words of this closed vocabulary belong to it.
 _NAMED = re.compile(
-    r"\b(?P<type>cụm|khối)(?: thi đua)?(?: các)? (?:thanh tra)\b"
-    rf"(?:,? (?:-? ?)(?:các|cấp|của|thuộc(?= các)|và|{_COUNT}|{_REGION}|{_MEMBER}|{_DIRECTION}|thanh tra)\b)*"
+    r"\b(?P<type>cụm|khối)(?: thi đua)?(?: các| ngành| đơn vị| cơ quan)* (?:thanh tra)\b"
+    rf"(?:,? (?:-? ?)(?:các|cấp|của|thuộc(?= các)|và|{_COUNT}|{_REGION}|{_FIELD}|{_MEMBER}|{_DIRECTION}"
+    rf"|thanh tra(?! chính phủ))\b)*"
 )
 _REGIONAL = re.compile(
-    rf"\b(?P<type>cụm|khối) thi đua(?: (?:các|{_COUNT}) (?:{_MEMBER}|cơ quan)| khu vực| vùng| miền)\b"
-    rf"(?:,? (?:-? ?)(?:các|và|{_COUNT}|{_REGION}|{_MEMBER}|{_DIRECTION}|thanh tra|{_FIELD})\b)*"
+    rf"\b(?P<type>cụm|khối) (?:thi đua(?: (?:các|{_COUNT}) (?:{_MEMBER})| (?:{_REGION})| (?:{_FIELD})"
+    rf"| (?:{_DIRECTION}) (?=trung bộ|nam bộ))|(?<=cụm )(?:(?:{_DIRECTION}) (?:trung bộ|nam bộ)|tây nguyên"
+    rf"|tây bắc|đông bắc))\b"
+    rf"(?:,? (?:-? ?)(?:các|và|{_COUNT}|{_REGION}|{_FIELD}|{_MEMBER}|{_DIRECTION}|thanh tra(?! chính phủ))\b)*"
 )
 _LOOSE_END = re.compile(rf"[ ,-]+(?:và|của|thuộc|các|cấp|{_COUNT})$")
 # "miền Tây tỉnh | Nghệ An": the word belongs to the proper name after it
 _LONE_MEMBER = re.compile(
     rf"(?<!các)(?<!\d)(?<!hai)(?<!năm)(?<!sáu)(?<!bảy)(?<!tám)(?<!ba)(?<!bốn)(?<!chín)(?<!mười) (?:{_MEMBER})$"
 )
-_PLURAL = re.compile(rf"\b(?:các|cấp|{_COUNT}|{_REGION})\b")
+_PLURAL = re.compile(rf"\b(?:các|cấp|{_COUNT}|{_REGION}|{_FIELD}|(?:{_MEMBER}), (?:{_MEMBER}))\b")
 _DIRECTION_END = re.compile(rf"[ ,-]+(?:phía |miền )?(?:{_DIRECTION})$")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10,
           "xi": 11, "xii": 12, "xiii": 13, "xiv": 14, "xv": 15}  # fmt: skip
+_WORD_NUMBERS = {word: number for number, word in enumerate(_WORDS.split("|"), 1)}
 _NUMERALS = {number: roman.upper() for roman, number in _ROMAN.items()}
 _TYPE = {"cụm": "cluster", "khối": "block"}
 
@@ -54,6 +61,8 @@ def _number(m: re.Match, text: str) -> str | None:
         if not m["so"] and _COUNTED.match(m.string, m.end()):
             return None
         return _NUMERALS.get(int(word))
+    if word in _WORD_NUMBERS:
+        return _NUMERALS[_WORD_NUMBERS[word]]
     raw = text[m.start("number") : m.end("number")]
     return _NUMERALS.get(_ROMAN.get(word)) if raw.isupper() else None
 
@@ -77,8 +86,9 @@ def spans(text: str, match: str) -> list[Span]:
     found: dict[int, Span] = {}
     for m in _NUMBERED.finditer(match):
         if number := _number(m, text):
-            value = Cluster(number, text[m.start() : m.end()], _TYPE[m["type"]])
-            found[m.start()] = Span(m.start(), m.end(), "cluster", value)
+            end = m.end() + ("(" in m[0] and text[m.end() : m.end() + 1] == ")")  # "Cụm thi đua (số 3)"
+            value = Cluster(number, text[m.start() : end], _TYPE[m["type"]])
+            found[m.start()] = Span(m.start(), end, "cluster", value)
     for pattern in (_NAMED, _REGIONAL):
         for m in pattern.finditer(match):
             end = _end_of_name(m, text)

@@ -15,6 +15,7 @@ from .report import Conference
 # What follows a cluster's name and says whose it is: ", TTCP", " - Thanh tra tỉnh X", " thuộc ngành Thanh tra tỉnh X"
 _LINK = re.compile(r"[\s,(-]{1,3}(?:(?:thuộc|của|trực thuộc|ngành|-) ?){0,3}$")
 _SECTOR = re.compile(r"\bngành thanh tra\b(?! (?:tỉnh|thành phố|tp|huyện))")
+_IN_BRACKETS = re.compile(r" ?\([^()]{1,40}")
 _FORMER = re.compile(r"(?:kế tục|kế thừa|tiền thân là|trước đây là|từng là|thay cho|đổi tên từ|tách từ)(?: \w+){0,2} $")
 _FORMER_AFTER = re.compile(r" (?:trước đây|cũ|trước kia)\b")
 
@@ -65,7 +66,12 @@ def _level(document: Document, cluster: tuple[Sentence, Span] | None) -> tuple[s
         if any(o.kind == "government_inspectorate" for o in owners):
             return "national", None
         name = cluster[1].value.name.lower()
+        after = cluster[0].source_match[cluster[1].end : cluster[1].end + 40]
+        name += found.group() if (found := _IN_BRACKETS.match(after)) else ""
         if re.search(r"\b(?:huyện|quận|thị xã|sở|cấp huyện)\b", name) or local > central:
+            return "provincial", _home(units, owners)
+        one = len({u.name for u in units if u.kind == "inspectorate_province" and u.name}) == 1
+        if one and owners and all(o.kind == "inspectorate_province" for o in owners):
             return "provincial", _home(units, owners)
         if re.search(r"\b(?:tỉnh|bộ|trực thuộc trung ương|miền|khu vực|phía)\b", name):
             return "national", None

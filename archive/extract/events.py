@@ -18,11 +18,13 @@ _EVENT = re.compile(
     r"|họp mặt|gặp mặt|gặp nhau|ngồi lại|tề tựu|hội ngộ|kỳ tổng kết|kỳ họp|buổi làm việc|họp(?! báo))\b"
 )
 _EMULATION = re.compile(
-    r"\b(?:thi đua|khen thưởng|giao ước|công tác (?:năm|thanh tra|ngành)|nhiệm vụ|ngành thanh tra|điển hình)\b|\b(?:tổng|sơ) kết (?:\w+ ){0,2}năm \d"
+    r"\b(?:thi đua|khen thưởng|giao ước|công tác (?:năm|thanh tra|ngành)|nhiệm vụ|ngành thanh tra|điển hình)\b"
+    r"|\b(?:tổng|sơ) kết (?:\w+ ){0,2}năm \d"
 )
 _BRACKETS = re.compile(r"\([^()]{0,200}\)")
 _BEFORE = re.compile(
-    r"\b(?:sẽ|thống nhất họp|dự kiến|sắp tới|thời gian tới|trước đó|trước đây|nhắc lại|hẹn|chờ|để dành|chuẩn bị|theo kế hoạch"
+    r"\b(?:sẽ|thống nhất họp|dự kiến|sắp tới|thời gian tới|trước đó|trước đây|nhắc lại|hẹn|chờ|để dành|chuẩn bị"
+    r"|theo kế hoạch"
     r"|năm (?:ngoái|trước|tới|sau)|hồi (?:đầu|tháng))\b[^.;]{0,70}$|\bngay sau[^.;,]{0,20}$"
 )
 _AFTER = re.compile(

@@ -16,10 +16,12 @@ _NUMERALS = {w: n for n, w in enumerate("một hai ba bốn năm sáu bảy tám
 _NUMBER = r"(\d{1,2}|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)"
 _UNITS = r"(?:đơn vị|thành viên|tỉnh|thành phố|huyện|quận|sở|bộ|cơ quan|địa phương|thanh tra)"
 _COUNT = re.compile(
-    rf"(?<![\d.,/-])\b{_NUMBER} {_UNITS}\b(?! (?:còn lại|khác|bạn|dẫn đầu|xếp|đứng|được|đạt|có|bị|kế tiếp|đầu|cuối|nói trên))"
+    rf"(?<![\d.,/-])\b{_NUMBER} {_UNITS}\b(?! (?:còn lại|khác|bạn|dẫn đầu|xếp|đứng|được|đạt|có|bị|kế tiếp|đầu"
+    rf"|cuối|nói trên))"
 )
 _WHOLE = re.compile(
-    r"[^.;:()]{0,30}?\b(?:cụm|khối|thành viên|tiến hành|triển khai|thực hiện|kết thúc|mở|đã|hoàn thành|ký|cùng|thống nhất)\b"
+    r"[^.;:()]{0,30}?\b(?:cụm|khối|thành viên|tiến hành|triển khai|thực hiện|kết thúc|mở|đã|hoàn thành|ký|cùng"
+    r"|thống nhất)\b"
     r"|,? ?(?:sở|ngành|thành phố|thị xã)?[^.;:()]{0,40}(?:thi đua|giao ước)"
 )
 _WHOLE_BEFORE = re.compile(r"\b(?:cụm|khối|toàn|cả|giữa|của|đại diện|trên)[^.;:()]{0,25}$")

@@ -21,65 +21,10 @@ from itertools import zip_longest
 from ..gazetteer import as_of
 from ..gazetteer import province as province_named
 from . import member_counts
+from . import member_cues as cues
 from .document import Document, Sentence, Span
-from .naming import COUNT
 from .report import Conference, UnitFact
 from .unit import inspectorate, of_province, resolve
-
-_UNIT_WORD = (
-    r"thành viên|đơn vị|tỉnh|thành phố|tp\.?|huyện|quận|thị xã|thành|thị|sở|bộ|ban|ngành|cơ quan ngang bộ|cơ quan"
-    r"|địa phương|vụ|cục"
-)
-_GAP = re.compile(
-    rf"(?:[\s,;:()+•*\-]|\d{{1,2}}[.)]|\([^()\n]{{1,60}}\)|\b(?:và|cùng|với|đến|cuối cùng|thanh tra|{COUNT}"
-    rf"|{_UNIT_WORD}|còn lại|khác|là|của|đại diện|lãnh đạo)\b)*"
-)
-_LONGEST_GAP = 90
-_REACH = 220  # characters before a list in which its cue stands
-# The cue of a list, and after it up to the list only words that do not open another thought.
-_REST = re.compile(
-    rf"\b(?:{COUNT}) (?:{_UNIT_WORD})(?: thành viên| bạn)? (?:còn lại|khác)\b|\b(?:cụm|khối)[^.;]{{0,20}} còn có\b"
-    rf"|\b(?:cùng|với|và)(?: với)? (?:{COUNT}) (?:đơn vị )?thành viên\b(?! (?:cũ|mới))"
-)
-_NEW = re.compile(r"\b(?:thêm|kết nạp|thành viên mới)\b")
-_LIST = re.compile(
-    r"\b(?:gồm|quy tụ|tập hợp|hợp thành|hội tụ|góp mặt|sự tham gia|mái nhà chung)\b"
-    r"|\bthành viên\b|\b(?:cụm|khối)\b[^.;:(]{0,70}?(?:\bcó(?: đủ)?\b|\blà\b|\()"
-    rf"|\b(?:cụm|khối)(?: thi đua)? (?:thanh tra )?(?:{COUNT}) (?:{_UNIT_WORD})\b"
-    r"|\b(?:đơn vị|tỉnh|huyện|sở|bộ)\b[^.;:]{0,30}\b(?:trong|thuộc|của) (?:cụm|khối)\b[^.;:]{0,30}(?::|\blà\b|\(| - )"
-)
-_OF_CLUSTER = re.compile(r"\b(?:cụm|khối|thành viên|đơn vị)\b")
-_NOT_LISTING = re.compile(
-    r"\b(?:do|để|được|tặng|khen|xếp|dẫn đầu|bầu|giải|suy tôn|trao|kiểm tra chéo|chủ trì|đăng cai|làm|giữ|đứng đầu|tại"
-    r"|diễn ra|phát biểu|tổ chức|sáp nhập|hợp nhất|khách mời|trong đó|đề nghị|chức danh|ở)\b"
-)
-# No members: a team's make-up, a former make-up.
-_TEAM = re.compile(r"\b(?:đoàn|tổ|nhóm|ban giám khảo|ban tổ chức|hội đồng|chủ trì|chủ toạ|khách mời)\b[^,;:.]{0,60}$")
-_FORMER = re.compile(r"\b(?:trước đây|trước kia|vốn|từng|trước đó|ban đầu)\b[^;:]{0,30}$")
-_YEAR = re.compile(r"\bnăm (\d{4})\b")
-_POINTS_BACK = re.compile(r"[\s\-+•*\d.)]*(?:(?:đó là|gồm|bao gồm|cụ thể|là)\b.*)?", re.DOTALL)
-_ATTENDING = re.compile(
-    r"\b(?:dự|tham gia|có mặt|góp mặt|hiện diện|đại biểu|đại diện|lãnh đạo|ảnh|ký|các đoàn|đông đủ)\b"
-)
-_TOGETHER = re.compile(r"\b(?:thành viên|(?:trong|thuộc|của) (?:cụm|khối)|ký (?:kết )?giao ước|giao ước)\b")
-_ACTS = re.compile(
-    r"\b(?:tặng|khen|xếp|dẫn đầu|bầu|giải|tham luận|phát biểu|ý kiến|suy tôn|trao|đạt|điểm(?! cầu)|kiểm tra chéo"
-    r"|sáp nhập|hợp nhất|kinh nghiệm|hạng|biểu dương|ghi nhận|khách mời)\b"
-)
-_SITES = re.compile(r"\b(?:các )?(?:đầu|điểm) cầu(?: tại| ở)? $")
-_TOTAL = re.compile(
-    rf"\b(?:cụm|khối|thanh tra|thành viên)\b[^.;:]{{0,60}}?"
-    rf"\b({COUNT}) (?:đơn vị|thành viên|tỉnh|thành phố|huyện|sở|bộ)\b"
-)
-_ROLE = r"(?:cụm|khối)[ -](?:trưởng|phó)|(?:trưởng|phó) (?:trưởng )?(?:cụm|khối)"
-_LEADS_AFTER = re.compile(rf"[^.;]{{0,40}}?\b(?:{_ROLE}|đăng cai|chủ trì|chủ nhà)\b(?: năm (\d{{4}}))?")
-_LEADS_BEFORE = re.compile(rf"\b(?:{_ROLE}|chủ nhà|chủ trì)\b(?: năm (\d{{4}}))?(?:[^.;,]{{0,15}}?(?:là|-|:))? ?$")
-_ELECTED = re.compile(r"\b(?:bầu|cử|giao|chọn|nhận|chuyển)\b")
-_NUMERALS = {w: n for n, w in enumerate("một hai ba bốn năm sáu bảy tám chín mười".split(), 1)} | {"bẩy": 7}
-_BARE_LIST = re.compile(r"\b(?:gồm|thành viên|đơn vị)\b[^.;:\n]{0,40}?(?:: |\bgồm )")
-_BARE = re.compile(r"(?:(huyện|quận|thị xã|thành phố|TP\.?) )?([^\W\d_]+(?: [^\W\d_]+){1,2})(?=[,;.\n]| và |$)")
-_COMMA = re.compile(r"[,;] (?:và )?| và ")
-_LEVEL = re.compile(r"\b(huyện|quận|thị xã|thành phố)\b")
 
 Place = tuple[Sentence, Span]
 
@@ -114,7 +59,7 @@ class _Finder:
         end = -1
         for sentence in self.body:
             for span in sentence.of("unit", "place", "district"):
-                if found and span.start - end <= _LONGEST_GAP and _GAP.fullmatch(self.match, end, span.start):
+                if found and span.start - end <= cues.LONGEST_GAP and cues.GAP.fullmatch(self.match, end, span.start):
                     found[-1].append((sentence, span))
                 else:
                     found.append([(sentence, span)])
@@ -127,15 +72,15 @@ class _Finder:
         if self._is_address(run):
             return
         before = self._before(sentence, first)
-        if (rest := _last(_REST, before)) and self._lists(before, rest):
+        if (rest := _last(cues.REST, before)) and self._lists(before, rest):
             if not self.led:  # once: a text of nothing but such lists stays linear
                 self.led = True
                 index = next(i for i, s in enumerate(self.body) if s is sentence)
                 self._add(self._leads(self.body[max(0, index - 4) : index + 1], first.start), "members.leads")
             self._add(run, "members.rest")
-        elif len(run) > 1 and (cue := _last(_LIST, before)) and self._lists(before, cue):
+        elif len(run) > 1 and (cue := _last(cues.LIST, before)) and self._lists(before, cue):
             self._add(run, "members.list")
-        elif (new := _last(_NEW, before)) and len(before) - new.end() < 40 and self._lists(before, new):
+        elif (new := _last(cues.NEW, before)) and len(before) - new.end() < 40 and self._lists(before, new):
             self._add(run, "members.new")
 
     def _is_address(self, run: list[Place]) -> bool:
@@ -145,10 +90,10 @@ class _Finder:
 
     def _before(self, sentence: Sentence, first: Span) -> str:
         """The words before a list that may introduce it: of its clause, or of the line above it."""
-        before = self.match[max(sentence.start, first.start - _REACH) : first.start]
+        before = self.match[max(sentence.start, first.start - cues.REACH) : first.start]
         before = before[before.rfind(";") + 1 :]
-        if _POINTS_BACK.fullmatch(before):
-            above = self.match[max(0, first.start - len(before) - _REACH) : first.start - len(before)].rstrip()
+        if cues.POINTS_BACK.fullmatch(before):
+            above = self.match[max(0, first.start - len(before) - cues.REACH) : first.start - len(before)].rstrip()
             stop = max(above.rfind(". ", 0, len(above) - 1), above.rfind("\n"))
             if above.endswith(":") or before.strip(" -+•*.)0123456789\n"):
                 return above[stop + 1 :] + " " + before
@@ -156,11 +101,11 @@ class _Finder:
 
     def _lists(self, before: str, cue: re.Match) -> bool:
         """Whether a cue introduces this cluster's present members, and nothing stands between it and them."""
-        if _NOT_LISTING.search(before, cue.end()) or not _OF_CLUSTER.search(before):
+        if cues.NOT_LISTING.search(before, cue.end()) or not cues.OF_CLUSTER.search(before):
             return False
-        if _TEAM.search(before, 0, cue.end()) or _FORMER.search(before, 0, cue.end()):
+        if cues.TEAM.search(before, 0, cue.end()) or cues.FORMER.search(before, 0, cue.end()):
             return False
-        years = [int(year) for year in _YEAR.findall(before)]
+        years = [int(year) for year in cues.YEAR.findall(before)]
         return not (years and self.conference.year and max(years) < self.conference.year)
 
     def _leads(self, near: list[Sentence], end: int) -> list[Place]:
@@ -174,9 +119,9 @@ class _Finder:
         return found
 
     def _leads_now(self, sentence: Sentence, span: Span, stop: int) -> bool:
-        found = _LEADS_AFTER.match(self.match, span.end, stop)
-        found = found or _LEADS_BEFORE.search(self.match, max(sentence.start, span.start - 50), span.start)
-        if not found or _ELECTED.search(found.group()):
+        found = cues.LEADS_AFTER.match(self.match, span.end, stop)
+        found = found or cues.LEADS_BEFORE.search(self.match, max(sentence.start, span.start - 50), span.start)
+        if not found or cues.ELECTED.search(found.group()):
             return False
         return not found[1] or not self.conference.year or int(found[1]) == self.conference.year
 
@@ -205,18 +150,18 @@ class _Finder:
     def bare_districts(self) -> None:
         """ "Khối thi đua 5 huyện ven biển gồm: Tiên Hải, Đông Lâm, thị xã Phú Tân": names that no word introduces."""
         for sentence in self.body:
-            cue = _BARE_LIST.search(sentence.source_match, sentence.start, sentence.end)
+            cue = cues.BARE_LIST.search(sentence.source_match, sentence.start, sentence.end)
             if not cue or not self._lists(sentence.source_match[sentence.start : cue.end()], cue):
                 continue
             cluster = self.conference.cluster
-            levels = _LEVEL.findall(sentence.source_match, sentence.start, cue.end())
-            levels += _LEVEL.findall(cluster.name.lower()) if cluster and cluster.name else []
+            levels = cues.LEVEL.findall(sentence.source_match, sentence.start, cue.end())
+            levels += cues.LEVEL.findall(cluster.name.lower()) if cluster and cluster.name else []
             names, at = [], cue.end()
-            while levels and (name := _BARE.match(sentence.source, at, sentence.end)):
+            while levels and (name := cues.BARE.match(sentence.source, at, sentence.end)):
                 if not all(word[0].isupper() for word in name[2].split()):
                     break
                 names.append((f"Thanh tra {(name[1] or levels[0]).replace('TP', 'thành phố')} {name[2]}", name))
-                comma = _COMMA.match(sentence.source, name.end())
+                comma = cues.COMMA.match(sentence.source, name.end())
                 at = comma.end() if comma else sentence.end
             for unit, name in names if len(names) > 2 else ():
                 evidence = sentence.evidence(name.start(), name.end(), "members.bare_districts", "inferred")
@@ -236,29 +181,29 @@ class _Finder:
         leads = self._leads(self.body[:8], len(self.match))
         for run in runs:
             sentence = run[0][0]
-            if len(run) < 2 or _ACTS.search(sentence.match):
+            if len(run) < 2 or cues.ACTS.search(sentence.match):
                 continue
             names = {self._member(span) for _, span in run} - {None}
             everyone = names | ({self._member(span) for _, span in leads} - {None})
             before = self.match[sentence.start : run[0][1].start]
-            sites = bool(_SITES.search(before))
-            listed = sites or (_ATTENDING.search(before) and len(names) > 2)
+            sites = bool(cues.SITES.search(before))
+            listed = sites or (cues.ATTENDING.search(before) and len(names) > 2)
             if listed and len(everyone) == total:
                 self._add([*leads, *run], "members.attending")
                 return
-            least = 3 if _TOGETHER.search(sentence.match) else 5
+            least = 3 if cues.TOGETHER.search(sentence.match) else 5
             enough = len(names) == total or (not total and len(names) >= least)
-            if enough and not sites and _ATTENDING.search(sentence.match):
+            if enough and not sites and cues.ATTENDING.search(sentence.match):
                 self._add(run, "members.attending")
                 return
 
     def _total(self) -> int | None:
         """How many units the cluster is said to have: "thanh tra 5 thành phố", "Cụm có bảy đơn vị"."""
         for sentence in self.document.sentences:
-            if found := _TOTAL.search(sentence.match):
+            if found := cues.TOTAL.search(sentence.match):
                 word = found[1]
-                if word.isdigit() or word in _NUMERALS:
-                    return int(word) if word.isdigit() else _NUMERALS[word]
+                if word.isdigit() or word in cues.NUMERALS:
+                    return int(word) if word.isdigit() else cues.NUMERALS[word]
         return None
 
 

@@ -16,7 +16,8 @@ STRONG: tuple[tuple[str, re.Pattern], ...] = (
         "model_units",
         re.compile(
             r"đại hội thi đua|đại hội điển hình|hội nghị (?:\w+ ){0,4}điển hình"
-            r"|(?:biểu dương|tôn vinh|tuyên dương|gặp mặt|giao lưu|vinh danh)(?:,? \w+){0,8} (?:điển hình|gương|tiêu biểu)"
+            r"|(?:biểu dương|tôn vinh|tuyên dương|gặp mặt|giao lưu|vinh danh)(?:,? \w+){0,8} (?:điển hình|gương"
+            r"|tiêu biểu)"
         ),
     ),
     (
@@ -31,18 +32,21 @@ STRONG: tuple[tuple[str, re.Pattern], ...] = (
         "annual_review",
         re.compile(
             r"\btổng kết\b|nhìn lại (?:một )?(?:năm|phong trào|chặng)|cuối năm"
-            r"|(?:bình xét|bình bầu|bình chọn)(?!,? (?:xét|bầu|chọn))(?:,|(?: \w+){0,5} (?:thi đua|khen thưởng|dẫn đầu|xuất sắc|năm))"
+            r"|(?:bình xét|bình bầu|bình chọn)(?!,? (?:xét|bầu|chọn))(?:,|(?: \w+){0,5} (?:thi đua|khen thưởng"
+            r"|dẫn đầu|xuất sắc|năm))"
             r"|một năm thi đua|khép (?:lại|sổ) (?:một )?(?:năm|chặng)|soi (?:một )?năm"
             r"|xét(?:,? \w+){0,3} (?:thi đua|khen thưởng|danh hiệu)"
             rf"|(?:đánh giá|kiểm điểm|điểm lại|báo cáo) {_YEAR_WORK}[^.;]{{0,40}}năm"
-            rf"|{_YEAR_WORK}[^.;,]{{0,30}} năm \d{{4}},? (?:và |; )?(?:bàn )?(?:phương hướng|nhiệm vụ|kế hoạch|triển khai)"
+            rf"|{_YEAR_WORK}[^.;,]{{0,30}} năm \d{{4}},? (?:và |; )?(?:bàn )?(?:phương hướng|nhiệm vụ|kế hoạch"
+            rf"|triển khai)"
         ),
     ),
     (
         "pact_signing",
         re.compile(
             r"(?:ký(?: kết)?|đặt bút(?: \w+){0,3}|lễ ký(?: kết)?|cam kết|trao)(?: \w+){0,4} giao ước"
-            r"|giao ước thi đua|\bký (?:kết|cam kết)(?: \w+){0,3} thi đua|lễ ký kết|tham gia ký kết|đăng ký (?:\w+ ){0,2}thi đua"
+            r"|giao ước thi đua|\bký (?:kết|cam kết)(?: \w+){0,3} thi đua|lễ ký kết|tham gia ký kết"
+            r"|đăng ký (?:\w+ ){0,2}thi đua"
         ),
     ),
     (
@@ -56,7 +60,8 @@ STRONG: tuple[tuple[str, re.Pattern], ...] = (
         "launch",
         re.compile(
             r"phát động|ra mắt|triển khai (?:\w+ ){0,3}(?:công tác|nhiệm vụ|phong trào|kế hoạch|chương trình)|ra quân"
-            r"|hưởng ứng phong trào|giao (?:nhiệm vụ|chỉ tiêu)(?:,? [^.;,]{0,30})? năm|khởi động (?:năm|phong trào|đợt)"
+            r"|hưởng ứng phong trào|giao (?:nhiệm vụ|chỉ tiêu)(?:,? [^.;,]{0,30})? năm|khởi động (?:năm"
+            r"|phong trào|đợt)"
             r"|bàn (?:kế hoạch|chương trình|nhiệm vụ)"
         ),
     ),
@@ -66,7 +71,8 @@ WEAK: tuple[tuple[str, re.Pattern], ...] = (
     (
         "annual_review",
         re.compile(
-            r"suy tôn|bình (?:xét|bầu|chọn)|xếp (?:hạng|thứ)|bỏ phiếu|(?:chấm|chọn|bầu)(?: \w+){0,6} (?:dẫn đầu|đứng đầu|xuất sắc|tốt nhất)"
+            r"suy tôn|bình (?:xét|bầu|chọn)|xếp (?:hạng|thứ)|bỏ phiếu|(?:chấm|chọn|bầu)(?: \w+){0,6} (?:dẫn đầu"
+            r"|đứng đầu|xuất sắc|tốt nhất)"
             rf"|chốt (?:\w+ ){{0,2}}(?:điểm|hạng|danh sách|sổ)|{_YEAR_WORK}[^.;,]{{0,30}} năm (?:qua|\d{{4}})"
         ),
     ),
@@ -74,10 +80,14 @@ WEAK: tuple[tuple[str, re.Pattern], ...] = (
     ("launch", re.compile(r"bước vào (?:một )?năm|đầu năm|năm mới|mục tiêu|chỉ tiêu")),
 )
 # Reviews of something else than a year's work: a law, an inspection, a contest, a party's work, an aid campaign.
-_LAW = r"(?:luật|chỉ thị|nghị quyết|nghị định|thông tư|đề án|quy chế|quyết định|chương trình|kết luận|pháp lệnh|chiến lược)"
+_LAW = (
+    r"(?:luật|chỉ thị|nghị quyết|nghị định|thông tư|đề án|quy chế|quyết định|chương trình|kết luận|pháp lệnh"
+    r"|chiến lược)"
+)
 OTHER_OBJECT = re.compile(
     rf"[^.;,]{{0,30}}?\b(?:thực hiện|thi hành|triển khai) (?:\w+ ){{0,3}}?{_LAW}\b"
-    r"| (?:lại )?(?:cuộc|đoàn|quá trình|chuyên đề|hội thi|hội thao|giải|lớp|khoá|nhiệm kỳ|đợt (?:thanh|kiểm) tra)\b|,? trao giải"
+    r"| (?:lại )?(?:cuộc|đoàn|quá trình|chuyên đề|hội thi|hội thao|giải|lớp|khoá|nhiệm kỳ|đợt (?:thanh"
+    r"|kiểm) tra)\b|,? trao giải"
     rf"|[^.;,]{{0,20}}?\b(?:công tác|phong trào) (?:xây dựng )?(?:đảng|đoàn|hội|công đoàn|nữ công|thanh niên)\b"
     r"| (?:\w+ ){0,3}?(?:ủng hộ|quyên góp|hiến máu|trồng cây|cuộc thi|hội thi|thu gom|đóng góp|gây quỹ)\b"
     r"| (?:\w+ ){0,3}?(?:quy chế|phối hợp|hợp đồng|thoả thuận|hợp tác|biên bản|bàn giao|kết nghĩa)\b"

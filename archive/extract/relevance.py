@@ -34,6 +34,7 @@ _OWN_DIRECT = re.compile(
     r"\s?[-,(]?\s?(?:thuộc |của |ngành |khối |các |cơ quan |đơn vị |\d{1,2} |- )*(?:thanh tra(?! nhân dân)|ttcp)\b"
 )
 _OWN_OWNER = re.compile(r"[^.;]{0,60}?\b(?:thanh tra|ttcp)\b")
+_OTHER_FIELD = re.compile(r"các cơ quan|nội chính|kinh tế|văn hoá|xã hội|văn xã|tổng hợp|khoa giáo|kỹ thuật")
 _UNION = re.compile(
     r"\b(?:đảng bộ|đảng uỷ|chi bộ|công đoàn|đoàn thanh niên|đoàn cơ sở|chi đoàn|hội cựu chiến binh|ban nữ công)\b"
     r"[^.,;]{0,25}\bthanh tra\b"
@@ -49,9 +50,12 @@ _CLUSTER_WORD = re.compile(r"\b(?:cụm|khối|thành viên)\b")
 _GUESTS = re.compile(r"\b(?:tham dự|dự|khách mời|chứng kiến)\b")
 # Occasions that are no such conference, when the lead tells of them and of no review before them.
 _OTHER_OCCASION = re.compile(
-    r"\b(?:bổ nhiệm|công bố (?:các )?(?:quyết định|kết luận)|bàn giao|nghỉ hưu|điều động|luân chuyển|kỷ niệm|tập huấn|bồi dưỡng"
-    r"|hội thảo|toạ đàm|góp ý|họp báo|tiếp công dân định kỳ|khởi công|khánh thành|nhà tình nghĩa|nhà đại đoàn kết|tặng quà"
-    r"|hội nghị cán bộ,? công chức|hội nghị (?:công|viên) chức|đối thoại với|về nguồn|thăm hỏi|thăm, tặng|hiến máu|quyên góp"
+    r"\b(?:bổ nhiệm|công bố (?:các )?(?:quyết định|kết luận)|bàn giao|nghỉ hưu|điều động|luân chuyển|kỷ niệm"
+    r"|tập huấn|bồi dưỡng"
+    r"|hội thảo|toạ đàm|góp ý|họp báo|tiếp công dân định kỳ|khởi công|khánh thành|nhà tình nghĩa|nhà đại đoàn kết"
+    r"|tặng quà"
+    r"|hội nghị cán bộ,? công chức|hội nghị (?:công|viên) chức|đối thoại với|về nguồn|thăm hỏi|thăm, tặng"
+    r"|hiến máu|quyên góp"
     r"|đón nhận huân chương|làm việc với|thanh tra nhân dân|nhiệm kỳ)\b"
 )
 _HOLDS = re.compile(r"[^.;]{0,60}?\b(?:tổ chức|họp|tổng kết|sơ kết|phát động|khai mạc|triển khai|ký)\b")
@@ -87,7 +91,7 @@ def _other_sector(lead: list[Sentence]) -> bool:
             own, other = _OWN_OWNER.match(after), _OTHER_OWNER.match(after)
             if other and not (own and own.end() < other.end()):
                 return True
-            if "các cơ quan" in sentence.source_match[span.start : span.end] and not own:
+            if _OTHER_FIELD.search(sentence.source_match, span.start, span.end) and not own:
                 return True
             if own:
                 return False
@@ -97,7 +101,7 @@ def _other_sector(lead: list[Sentence]) -> bool:
 def _mixed_members(lead: list[Sentence]) -> bool:
     for sentence in lead:
         match = sentence.match
-        if not _CLUSTER_WORD.search(match) or _GUESTS.search(match) or sentence.of("unit") and _divisions(sentence):
+        if not _CLUSTER_WORD.search(match) or _GUESTS.search(match) or _divisions(sentence):
             continue
         for cue in _MEMBER_LIST.finditer(match):
             items = re.split(r"[,;:]| và ", match[cue.end() :])
@@ -137,7 +141,8 @@ def _foreign_subject(event: Event) -> bool:
         if span.kind == "cluster" or span.value.kind.startswith(_OURS_KINDS):
             return False
         if _HOLDS.match(match, span.end, event.end):
-            stop = min([sentence.end, event.end + 60, *(i for i in [match.find(" dự ", event.end)] if i > 0)])
+            ends = (match.find(mark, event.end) for mark in (" dự ", ". "))
+            stop = min([sentence.end, event.end + 60, *(at for at in ends if at > 0)])
             return not _INSPECTORS.search(match, sentence.start, stop)
     return False
 

@@ -39,7 +39,8 @@ _HOST = re.compile(
 )
 _IS = re.compile(r"(?:[^.;,]{0,25}?\b(?:là|gồm)\b|:| của)[ :]*")
 _NOT_HOSTING = re.compile(
-    r"\b(?:dự kiến|sẽ|năm tới|năm sau|kỳ sau|lần sau|nhiệm vụ (?:đăng cai|chủ trì|tổ chức)|cuộc thanh tra|hội thao|giải|chủ trì(?:,)? phối hợp)\b"
+    r"\b(?:dự kiến|sẽ|năm tới|năm sau|kỳ sau|lần sau|nhiệm vụ (?:đăng cai|chủ trì|tổ chức)|cuộc thanh tra"
+    r"|hội thao|giải|chủ trì(?:,)? phối hợp)\b"
 )
 # "Cụm Thi đua số IV, thuộc | Thanh tra Chính phủ", "cụm thi đua số 4 - | Thanh tra tỉnh X"
 _OWNS = re.compile(r"\b(?:cụm|khối)\b(?! trưởng| phó)[^.;,(]{0,60}(?:,? (?:thuộc|của|ngành)|[,(-]) ?$")

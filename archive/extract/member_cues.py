@@ -1,0 +1,62 @@
+"""The words around a list that make it the members' list, and those that make it another."""
+
+from __future__ import annotations
+
+import re
+
+from .naming import COUNT
+
+UNIT_WORD = (
+    r"thành viên|đơn vị|tỉnh|thành phố|tp\.?|huyện|quận|thị xã|thành|thị|sở|bộ|ban|ngành|cơ quan ngang bộ|cơ quan"
+    r"|địa phương|vụ|cục"
+)
+GAP = re.compile(
+    rf"(?:[\s,;:()+•*\-]|\d{{1,2}}[.)]|\([^()\n]{{1,60}}\)|\b(?:và|cùng|với|đến|cuối cùng|thanh tra|{COUNT}"
+    rf"|{UNIT_WORD}|còn lại|khác|là|của|đại diện|lãnh đạo)\b)*"
+)
+LONGEST_GAP = 90
+REACH = 220  # characters before a list in which its cue stands
+# The cue of a list, and after it up to the list only words that do not open another thought.
+REST = re.compile(
+    rf"\b(?:{COUNT}) (?:{UNIT_WORD})(?: thành viên| bạn)? (?:còn lại|khác)\b|\b(?:cụm|khối)[^.;]{{0,20}} còn có\b"
+    rf"|\b(?:cùng|với|và)(?: với)? (?:{COUNT}) (?:đơn vị )?thành viên\b(?! (?:cũ|mới))"
+)
+NEW = re.compile(r"\b(?:thêm|kết nạp|thành viên mới)\b")
+LIST = re.compile(
+    r"\b(?:gồm|quy tụ|tập hợp|hợp thành|hội tụ|góp mặt|sự tham gia|mái nhà chung)\b"
+    r"|\bthành viên\b|\b(?:cụm|khối)\b[^.;:(]{0,70}?(?:\bcó(?: đủ)?\b|\blà\b|\()"
+    rf"|\b(?:cụm|khối)(?: thi đua)? (?:thanh tra )?(?:{COUNT}) (?:{UNIT_WORD})\b"
+    r"|\b(?:đơn vị|tỉnh|huyện|sở|bộ)\b[^.;:]{0,30}\b(?:trong|thuộc|của) (?:cụm|khối)\b[^.;:]{0,30}(?::|\blà\b|\(| - )"
+)
+OF_CLUSTER = re.compile(r"\b(?:cụm|khối|thành viên|đơn vị)\b")
+NOT_LISTING = re.compile(
+    r"\b(?:do|để|được|tặng|khen|xếp|dẫn đầu|bầu|giải|suy tôn|trao|kiểm tra chéo|chủ trì|đăng cai|làm|giữ|đứng đầu|tại"
+    r"|diễn ra|phát biểu|tổ chức|sáp nhập|hợp nhất|khách mời|trong đó|đề nghị|chức danh|ở)\b"
+)
+# No members: a team's make-up, a former make-up.
+TEAM = re.compile(r"\b(?:đoàn|tổ|nhóm|ban giám khảo|ban tổ chức|hội đồng|chủ trì|chủ toạ|khách mời)\b[^,;:.]{0,60}$")
+FORMER = re.compile(r"\b(?:trước đây|trước kia|vốn|từng|trước đó|ban đầu)\b[^;:]{0,30}$")
+YEAR = re.compile(r"\bnăm (\d{4})\b")
+POINTS_BACK = re.compile(r"[\s\-+•*\d.)]*(?:(?:đó là|gồm|bao gồm|cụ thể|là)\b.*)?", re.DOTALL)
+ATTENDING = re.compile(
+    r"\b(?:dự|tham gia|có mặt|góp mặt|hiện diện|đại biểu|đại diện|lãnh đạo|ảnh|ký|các đoàn|đông đủ)\b"
+)
+TOGETHER = re.compile(r"\b(?:thành viên|(?:trong|thuộc|của) (?:cụm|khối)|ký (?:kết )?giao ước|giao ước)\b")
+ACTS = re.compile(
+    r"\b(?:tặng|khen|xếp|dẫn đầu|bầu|giải|tham luận|phát biểu|ý kiến|suy tôn|trao|đạt|điểm(?! cầu)|kiểm tra chéo"
+    r"|sáp nhập|hợp nhất|kinh nghiệm|hạng|biểu dương|ghi nhận|khách mời)\b"
+)
+SITES = re.compile(r"\b(?:các )?(?:đầu|điểm) cầu(?: tại| ở)? $")
+TOTAL = re.compile(
+    rf"\b(?:cụm|khối|thanh tra|thành viên)\b[^.;:]{{0,60}}?"
+    rf"\b({COUNT}) (?:đơn vị|thành viên|tỉnh|thành phố|huyện|sở|bộ)\b"
+)
+ROLE = r"(?:cụm|khối)[ -](?:trưởng|phó)|(?:trưởng|phó) (?:trưởng )?(?:cụm|khối)"
+LEADS_AFTER = re.compile(rf"[^.;]{{0,40}}?\b(?:{ROLE}|đăng cai|chủ trì|chủ nhà)\b(?: năm (\d{{4}}))?")
+LEADS_BEFORE = re.compile(rf"\b(?:{ROLE}|chủ nhà|chủ trì)\b(?: năm (\d{{4}}))?(?:[^.;,]{{0,15}}?(?:là|-|:))? ?$")
+ELECTED = re.compile(r"\b(?:bầu|cử|giao|chọn|nhận|chuyển)\b")
+NUMERALS = {w: n for n, w in enumerate("một hai ba bốn năm sáu bảy tám chín mười".split(), 1)} | {"bẩy": 7}
+BARE_LIST = re.compile(r"\b(?:gồm|thành viên|đơn vị)\b[^.;:\n]{0,40}?(?:: |\bgồm )")
+BARE = re.compile(r"(?:(huyện|quận|thị xã|thành phố|TP\.?) )?([^\W\d_]+(?: [^\W\d_]+){1,2})(?=[,;.\n]| và |$)")
+COMMA = re.compile(r"[,;] (?:và )?| và ")
+LEVEL = re.compile(r"\b(huyện|quận|thị xã|thành phố)\b")
