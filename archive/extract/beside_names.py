@@ -12,7 +12,7 @@ from .text import matching_form
 from .title_end import REACH
 
 # "ông A (phải), …", "bà B (thứ hai từ trái sang) - …": a note of a caption between name and title
-_NOTE = re.compile(r" \([^()\n]{2,40}\)")
+_NOTE = re.compile(r" \([^()\n]{2,40}\)|,? (?:người|dân tộc|sinh năm|quê|\d\d tuổi|tuổi)\b[^,;.()\n]{0,30}(?=,)")
 _TO_TITLE = re.compile(r"(?:(?:,| -|:| \(|,? (?:đều |cùng |hiện )?là|, đều| cùng)? | \()(?:nguyên |quyền |q\. |hàm )?$")
 _STAFF = re.compile(
     matching_form(r"(?:chuyên viên|công chức|cán bộ|viên chức|kế toán|văn thư|nhân viên|trưởng đoàn|phóng viên)\b")

@@ -37,7 +37,7 @@ _NAME_GAP = re.compile(r":? ")
 _NEXT_NAME = re.compile(r"\)? ?(?:[,;]|;? và|, và| cùng|, cùng) (?!ông|bà)")
 _BEFORE_TITLE = re.compile(r"(?:,| -| \()? ?$")
 _TITLE_TO_NAME = re.compile(r",? (?:là|gồm):? | - |, |: | ")
-_NAME_AND = re.compile(r",? và |, | cùng ")
+_NAME_AND = re.compile(r",? và |, |; | cùng ")
 _SEVERAL = re.compile(r"\b(?:hai|các|ba|bốn) $")
 # "gia đình ông A", "khiếu nại của bà B": people that the inspectorate serves, not of the conference
 _PRIVATE_BEFORE = re.compile(
@@ -47,6 +47,8 @@ _PRIVATE_AFTER = re.compile(
     matching_form(r",? \(?(?:người dân|công dân|nông dân|trú|ngụ|cư trú|hộ dân|ở thôn|ở bản|ở xã)\b")
 )
 _MID_SENTENCE = re.compile(r"[^\s.!?…:;\-“\"(\[•*+/–—] +$")
+# "thừa ủy quyền Tổng Thanh tra, ông A": the office is another's
+_IN_PLACE_OF = re.compile(r"\b(?:uỷ quyền|uỷ nhiệm|thay mặt|theo đề nghị|đề nghị)(?: của| cho)?(?: đồng chí)? $")
 _SHARED = re.compile(r",? (?:đều|cùng)(?: là)? ")
 
 
@@ -101,8 +103,9 @@ class _Reader(Beside):
         if personal_names.is_historic(words) or _PRIVATE_AFTER.match(self.match, name[1]):
             return False
         title, end = self.title_after(name[1])
-        if " " not in words and "’" not in words:
-            full = self.full.get(fold(words))
+        short = words.count(" ") < 2 and title is None and self.full.get(fold(words))
+        if short or (" " not in words and "’" not in words):
+            full = short or self.full.get(fold(words))
             if full is None and title is None:
                 return False
             words = full or words
@@ -130,24 +133,34 @@ class _Reader(Beside):
         if title.start and (name := self._name_before(title.start)):
             self._add(name[0], title.end, self.text[slice(*name)], name, title)
             return
-        if self._names_after(title):
+        if self._names_after(title, index):
             return
         value = _office_name(title)
         self.found.append(Span(title.start, title.end, "position", value))
         self.done = max(self.done, title.end)
 
-    def _names_after(self, title: titles.Title) -> bool:
+    def _names_after(self, title: titles.Title, index: int) -> bool:
         """Record who is named after an office: "Phó Chánh Thanh tra tỉnh X A", "hai Phó Chánh … là ông A và bà B"."""
         many = _SEVERAL.search(self.match, max(0, title.start - 5), title.start)
         gap, start = _TITLE_TO_NAME.match(self.match, title.end), title.start
+        if gap and "," in gap.group() and _IN_PLACE_OF.search(self.match, max(0, start - 30), start):
+            gap = None
         while gap and (name := self._name_after(gap)):
             words = self.text[slice(*name)]
             if " " not in words or personal_names.is_historic(words):
                 break
-            self._add(start, name[1], words, name, title)
-            gap = _NAME_AND.match(self.match, name[1]) if many else None
+            own, end = self._bracketed_unit(name[1], title, index)
+            self._add(start, end, words, name, own)
+            gap = _NAME_AND.match(self.match, end) if many else None
             start = gap.end() if gap else start
         return start > title.start or self.done > title.end
+
+    def _bracketed_unit(self, end: int, title: titles.Title, index: int) -> tuple[titles.Title, int]:
+        """ "Chánh Thanh tra Phạm Văn A (Sở Tài chính)": the title with its unit, and the end of both."""
+        unit = next(iter(self.ahead(end + 2, end + 3)), None) if self.match.startswith(" (", end) else None
+        if title.unit or unit is None or not self.match.startswith(")", unit.end):
+            return title, end
+        return replace(title, unit=titles.unit_name(unit, self.terms[index].value)), unit.end + 1
 
     def _name_before(self, start: int) -> tuple[int, int] | None:
         """The name right before a title: "Đinh Thị Lụa, Thanh tra viên Sở Nội vụ"."""
@@ -180,7 +193,10 @@ class _Reader(Beside):
 
     def _add(self, start: int, end: int, name: str, written: tuple[int, int], title: titles.Title | None) -> None:
         mention = Mention(name, title.position if title else None, title.unit if title else None, written)
-        self.full[fold(name).split(" ")[-1]] = name
+        plain = fold(name).split(" ")
+        self.full[plain[-1]] = name
+        if len(plain) > 2:
+            self.full[" ".join(plain[-2:])] = name
         self.found.append(Span(start, end, "person", mention))
         self.done = end
 

@@ -17,7 +17,7 @@ _VERBS = frozenset(
         tại tới đến nói kể khi trong từ với cho đứng ngồi giữ có không vì do để ở như thì mà ví mới nhờ luôn
         thường xin gọi coi xem muốn thay tin khuyên trăn băn dặn căn nhất ghi khẳng lưu gợi chúc chia thừa bày
         biểu cam hoan xúc tâm bộc cảm nguyên đồng mở phấn vui trân chân ngỏ bật đáp đính phản đưa lấy hỏi rút
-        điểm khái dẫn tóm mời cầm chỉ nhìn tự"""
+        điểm khái dẫn kiêm tóm mời cầm chỉ nhìn tự"""
     ).split()
 )
 _VERB_PAIRS = frozenset(

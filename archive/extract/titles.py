@@ -18,7 +18,7 @@ from .lexicon import Term
 from .title_end import title_end
 from .units import inspectorate
 
-_PREFIX = re.compile(r"(?:^|(?<=\W))(?:nguyên|quyền|hàm|q\.) $")
+_PREFIX = re.compile(r"(?:^|(?<=\W))(?:nguyên|(?<!uỷ )quyền|hàm|q\.) $")
 _SUFFIX = re.compile(r"(?: -|,)? (?:thường trực|chuyên trách|phụ trách|\(phụ trách\))(?=[,.;)]| [^\W\d_])")
 _CHARGE = re.compile(r" (?:cụm|khối|công tác|lĩnh vực|các|việc|mảng|địa bàn)\b")
 _TO_AGENCY = re.compile(r"(?: của| thuộc|,| -| trực thuộc)? ?$")
@@ -30,7 +30,8 @@ _LEVEL = re.compile(
 _HEADS = {"ubnd": "UBND", "hđnd": "HĐND", "uỷ": "UBND", "hội": "HĐND", "thanh": "Thanh tra"}
 _LEVELS = {"tp": "thành phố", "tp.": "thành phố", "tx": "thị xã", "tx.": "thị xã", "bộ": "Bộ", "sở": "Sở"}
 _PARTY_ORGAN = re.compile(
-    r" (?P<organ>tỉnh uỷ|thành uỷ|huyện uỷ|quận uỷ|thị uỷ|đảng uỷ)(?: (?:cơ quan|khối|xã|phường|tỉnh))*"
+    r" (?P<organ>tỉnh uỷ|thành uỷ|huyện uỷ|quận uỷ|thị uỷ|đảng uỷ|đảng bộ|chi bộ|đảng đoàn|ban cán sự đảng)"
+    r"(?: (?:cơ quan|khối|các cơ quan|ubnd|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|bộ))*"
 )
 _PART = re.compile(
     r"(?:của |thuộc )?(?:phòng|vụ|cục|ban|văn phòng|trung tâm|tổ|đội|bộ phận|chi cục|viện|trường|công đoàn"
@@ -45,6 +46,9 @@ _PART_OF = re.compile(r"(?:phòng|vụ|cục|văn phòng|ban tiếp)\b")
 # "Chánh Văn phòng | UBND tỉnh", "Trưởng Ban Nội chính | Tỉnh ủy"
 _OFFICE_OF = re.compile(r" (ubnd|uỷ ban nhân dân|hđnd|tỉnh uỷ|thành uỷ|huyện uỷ)\b")
 _BARE_LEVEL = re.compile(r"\b(tỉnh|thành phố|huyện|quận|thị xã)(?= )")
+_STATE = {"ịch nước": None, "quốc hội": "Quốc hội"}
+# "Chánh Văn phòng đơn vị này": the inspectorate named before
+_SAID_BEFORE = re.compile(r" (?:của )?(?:chính )?(?:đơn vị|cơ quan) (?:này|đó|trên|ấy|nói trên|chủ nhà)\b")
 _PLACES_LIKE_PERSONS = frozenset(("Trần Văn Thời",))
 _BRACKET = re.compile(r" \([^()\n]{2,60}\)")
 
@@ -97,6 +101,11 @@ def _one(field: Field, index: int) -> Title:
         end = suffix.end()
         limit = max(limit, title_end(match, terms, index, end))
     ahead = field.ahead(office.start, limit)
+    if office.value == "state":
+        return Title(start, end, re.sub(" Chính phủ$", "", text[start:end]), _STATE.get(match[end - 8 : end], "Chính phủ"))
+    if back := _SAID_BEFORE.match(match, end):
+        said = [u for u in field.ahead(max(0, start - 300), start) if u.kind == "unit" and u.value.is_inspectorate]
+        return Title(start, back.end(), text[start:end], said[-1].value.name if said else None)
     if office.value == "party":
         return _party(text, match, start, end, ahead)
     if office.value == "department" or (_PART.match(match, end + 1) and office.value in ("director", "committee")):
@@ -108,7 +117,7 @@ def _one(field: Field, index: int) -> Title:
             start, level.end(), text[start:end], f"{'UBND' if office.value == 'committee' else 'Thanh tra'} {level[1]}"
         )
     if agency is not None:
-        return Title(start, agency.end, text[start:end], _unit(agency, office.value))
+        return Title(start, agency.end, text[start:end], unit_name(agency, office.value))
     unit, stop = _spelt(text, match, end, limit, office.value)
     if office.value == "government":
         return Title(start, max(stop, end), text[start:end], "Thanh tra Chính phủ")
@@ -138,7 +147,7 @@ def _party(text: str, match: str, start: int, end: int, ahead: list[Span]) -> Ti
     if organ := _PARTY_ORGAN.match(match, end):
         end = organ.end()
         unit = text[organ.start("organ") : organ.end("organ")]
-        place = next((u for u in ahead if u.kind == "place" and u.start == end + 1), None)
+        place = next((u for u in ahead if u.kind == "place" and u.start <= end + 1 < u.end), None)
         if place:
             end, unit = place.end, f"{unit} {place.value.name}"
     elif place := next((u for u in ahead if _adjacent(match, end, u)), None):
@@ -152,7 +161,7 @@ def _department(text: str, match: str, start: int, end: int, limit: int, ahead: 
     if agency is not None and agency.start <= limit:
         position = text[start : max(end, agency.start)]
         position = re.sub(r"(?:[\s,-]|\b(?:của|thuộc|trực thuộc)$)+$", "", position)
-        return Title(start, agency.end, re.sub(r"\s+(?:của|thuộc)$", "", position), _unit(agency, "department"))
+        return Title(start, agency.end, re.sub(r"\s+(?:của|thuộc)$", "", position), unit_name(agency, "department"))
     stop = end
     for part in re.finditer(r"[^,]+", match[end:limit]):
         if stop > end and not _PART.match(match, end + part.start() + 1):
@@ -181,14 +190,14 @@ def _bracketed(text: str, match: str, title: Title, units: list[Span]) -> Title:
     if inside:
         part = text[bracket.start() + 2 : inside.start].rstrip(" ,-")
         position = f"{title.position}, {part}" if part else title.position
-        return Title(title.start, bracket.end(), position, _unit(inside, "department"))
+        return Title(title.start, bracket.end(), position, unit_name(inside, "department"))
     after = next((u for u in agencies if _TO_AGENCY.fullmatch(match[bracket.end() : u.start])), None)
     if after and _PART_OF.match(match, bracket.start() + 2):
-        return Title(title.start, after.end, text[title.start : bracket.end()], _unit(after, "department"))
+        return Title(title.start, after.end, text[title.start : bracket.end()], unit_name(after, "department"))
     return title
 
 
-def _unit(span: Span, office: str) -> str | None:
+def unit_name(span: Span, office: str) -> str | None:
     """The unit's name for an office: a lone province after "Chánh Thanh tra" means its inspectorate."""
     head = "UBND" if office == "committee" else "Thanh tra"
     if span.kind == "place":
@@ -196,7 +205,7 @@ def _unit(span: Span, office: str) -> str | None:
     unit = span.value
     if span.kind == "district":
         return head + unit.name.removeprefix("Thanh tra")
-    if office == "inspector" and unit.name and (own := inspectorate(unit)):
+    if office in ("inspector", "inspectorate") and unit.name and (own := inspectorate(unit)):
         return own.name
     return unit.name or f"{unit.head} {unit.level}"
 
