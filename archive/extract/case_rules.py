@@ -21,7 +21,8 @@ _METRICS = {
     "tố cáo": "denunciations_resolved",
     "tc": "denunciations_resolved",
 }
-_PASSED = re.compile(r"chuyển|bàn giao")
+_PASSED = re.compile(r"chuyển|bàn giao|khởi tố|nhờ|gửi|sang")
+_SETTLES = re.compile(r"^(?: [^\W\d]+){0,6}, (?:(?:đã|trong đó) )*(?:được )?giải quyết(?: xong| được| dứt điểm)* $")
 _WHOLE = re.compile(r"trong (?:tổng )?số $")
 
 
@@ -43,12 +44,19 @@ def _metric(figure: Figure, measure: str) -> str | None:
             return "fine_decisions" if figure.take(cue) == "fine" else "asset_declarations"
     if measure == "trường hợp" or "đủ điều kiện" in figure.phrase or "đủ điều kiện" in figure.left:
         return None
-    if _WHOLE.search(figure.left):
+    if _WHOLE.search(figure.left) or _settled_after(figure):
         return None
     topic = _topic(figure, measure)
     if topic == "settle":
         return _settled(figure, measure)
     return "petitions_received" if topic == "take" and measure in _PETITIONS else None
+
+
+def _settled_after(figure: Figure) -> bool:
+    """True for the whole: "tố cáo 143 vụ, giải quyết 131 vụ", "khiếu nại là 1.120 vụ, đã giải quyết xong 987 vụ"."""
+    if not _SETTLES.search(figure.right) or figure.on_left("settle", "take"):
+        return False
+    return figure.after is not None and figure.after.quantity.measure == figure.quantity.measure
 
 
 def _passed_on(figure: Figure, cue: Cue) -> bool:
@@ -59,12 +67,12 @@ def _passed_on(figure: Figure, cue: Cue) -> bool:
 
 def _topic(figure: Figure, measure: str) -> str | None:
     """Taken in or settled: own words, words after it, then the clause and the sentence before it."""
-    cue = figure.on_left("settle", "take") or figure.on_right("settle", "take", end=figure.list_end(MEASURES))
+    cue = figure.on_left("settle", "take", "review") or figure.on_right("settle", "take", end=figure.list_end(MEASURES))
     if cue is None and measure in _PETITIONS and (handled := figure.on_left("handled")):
         figure.take(handled)
         return "settle"
     for start in (figure.clause, figure.start):
-        cue = cue or figure.on_left("settle", "take", start=start)
+        cue = cue or figure.on_left("settle", "take", "review", start=start)
     if cue and cue.topic == "take" and "thuộc thẩm quyền" in figure.phrase:
         return None
     return figure.take(cue)
@@ -78,6 +86,9 @@ def _settled(figure: Figure, measure: str) -> str:
     named = _NAMED.match(figure.right, before_name.end()) if before_name else None
     if named is None:
         told = list(_NAMED.finditer(figure.left))
+        whole = figure.before
+        if not told and whole and whole.clause == figure.clause and _SETTLES.search(whole.right):
+            told = list(_NAMED.finditer(whole.left + whole.right))
         named = told[-1] if told else None
     elif _MORE_KINDS.match(figure.right, named.end()):
         return "petitions_resolved"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from .document import Document, Sentence, Span
+from .headings import headings
 from .metrics import Cue, cues
 from .numbers import Quantity
 
@@ -17,9 +18,15 @@ _STOPS = re.compile(r"[,;(]| và | cùng | nhưng | song ")
 # What may stand between two figures of one verb: "87 tập thể, 213 cá nhân", "98 tỷ đồng cùng gần 2 ha đất"
 _COORDINATION = re.compile(
     r"(?:(?:,| và) (?:cá nhân|tổ chức|hộ kinh doanh))?"
-    r"(?: đồng| đất(?: các loại)?| các loại| thanh tra| kiểm tra| tiền)?"
+    r"(?: đồng| đất(?: các loại)?| các loại| thanh tra| kiểm tra| tiền| dân)?"
     r"[\s,;:/]*+(?:và|cùng|với|cùng với|cộng với|kèm theo|kèm|trên|tổng|(?:tổng )?số tiền|trị giá|tổng trị giá|"
-    r"diện tích|có|là|về|đất|hoặc|lên|tới|đến|liên quan|tương ứng|cho|tăng|giảm|còn|năm \d{4}|\s)*+"
+    r"diện tích|có|là|về|đất đai|đất|kinh tế|tài chính|hoặc|lên|tới|đến|liên quan|tương ứng|cho|tăng|giảm|còn|"
+    r"năm \d{4}|\s)*+"
+)
+# Commas within a noun, where its phrase does not end: "đơn khiếu nại, tố cáo được gửi đến"
+_COMPOUND = re.compile(
+    r"(?:[^,;(\d]{0,30}?(?:khiếu nại, tố cáo|phòng, chống|thanh tra, kiểm tra|tài sản, thu nhập)"
+    r"|,(?= (?:lớp|buổi|khoá|hội thảo) ))?"
 )
 _LISTED = re.compile(r"(?: đất)?(?:,| và| cùng)(?: (?:hơn|gần|trên|khoảng))? ?$")
 
@@ -27,7 +34,7 @@ _LISTED = re.compile(r"(?: đất)?(?:,| và| cùng)(?: (?:hơn|gần|trên|kho�
 @dataclass(slots=True)
 class Line:
     """A sentence with figures: its field in matching form, its cues in order, the units and
-    persons named in it; `years` is filled by standing."""
+    persons named in it; `years` is filled by standing. `heading` is the line over the list that it is an item of."""
 
     sentence: Sentence
     match: str
@@ -36,6 +43,7 @@ class Line:
     units: list[Span]
     persons: list[Span]
     years: list | None = None
+    heading: Sentence | None = None
 
 
 @dataclass(slots=True)
@@ -58,6 +66,7 @@ class Figure:
     after: Figure | None = None
     topic: str | None = None
     cue: Cue | None = None
+    above: list[Cue] = field(default_factory=list)
     left: str = field(init=False)
     right: str = field(init=False)
     phrase: str = field(init=False)
@@ -67,7 +76,7 @@ class Figure:
         match = self.line.match
         self.left = match[self.gap : self.span.start]
         self.right = match[self.span.end : self.limit]
-        stop = _STOPS.search(self.right)
+        stop = _STOPS.search(self.right, _COMPOUND.match(self.right).end())
         self.phrase = self.right[: stop.start()] if stop else self.right
 
     @property
@@ -82,6 +91,15 @@ class Figure:
     def before_it(self) -> str:
         """The sentence up to the figure, or as far back as is looked."""
         return self.line.match[self.start : self.span.start]
+
+    def under_heading(self) -> bool:
+        """Put the words of the list's heading before the figure's own; False where there is none."""
+        heading = self.line.heading
+        if heading is None:
+            return False
+        self.above = cues(self.line.match, heading.start, heading.end)
+        self.left = f"{heading.match} {self.left}"
+        return True
 
     def told(self) -> set[str]:
         """The topics of all cues in the sentence before the figure."""
@@ -104,7 +122,7 @@ class Figure:
                 break
             if cue.topic in topics and cue.end <= self.span.start:
                 return cue
-        return None
+        return next((cue for cue in reversed(self.above) if cue.topic in topics), None)
 
     def on_right(self, *topics: str, end: int | None = None) -> Cue | None:
         """The first cue of one of these topics in the phrase after the figure (or up to `end`)."""
@@ -160,16 +178,17 @@ class Figure:
 def figures(document: Document) -> Iterator[list[Figure]]:
     """The figures of each sentence that has some, the body's sentences before the title's."""
     titles = [sentence for sentence in document.sentences if sentence.field == "title"]
+    over = headings(document.body)
     for sentence in [*document.body, *titles]:
         if not sentence.caption and (spans := sentence.of("quantity")):
-            yield _of_sentence(sentence, spans)
+            yield _of_sentence(sentence, spans, over.get(sentence.start) if sentence.field == "text" else None)
 
 
-def _of_sentence(sentence: Sentence, spans: list[Span]) -> list[Figure]:
+def _of_sentence(sentence: Sentence, spans: list[Span], heading: Sentence | None) -> list[Figure]:
     match = sentence.source_match
     units = sentence.of("unit")
     found = _outside(cues(match, sentence.start, sentence.end), units)
-    line = Line(sentence, match, found, [cue.start for cue in found], units, sentence.of("person"))
+    line = Line(sentence, match, found, [cue.start for cue in found], units, sentence.of("person"), heading=heading)
     out: list[Figure] = []
     for number, span in enumerate(spans):
         start = max(sentence.start, span.start - _REACH)

@@ -8,7 +8,7 @@ _MONEY = "đồng(?! chí| bào| đội| hạng)|vnđ|vnd|đ"
 # Longer names first, so that "đơn vị" is no "đơn". A noun that can start another word or a verb names
 # what may not follow ("5 điểm cầu", "3 vụ trưởng").
 _NOUNS = (
-    "lượt người|lượt công dân|lượt cán bộ|lượt tập thể|lượt tổ chức|lượt cá nhân|lượt|"
+    "lượt đơn thư|lượt đơn|lượt người|lượt công dân|lượt cán bộ|lượt tập thể|lượt tổ chức|lượt cá nhân|lượt|"
     "cuộc|vụ việc|vụ án|vụ(?! trưởng| phó| tổ chức)|việc(?! làm)|"
     "đơn thư|đơn vị|đơn|tổ chức(?! hội nghị| lễ| các| tốt| thực hiện| triển khai)|tập thể|cá nhân|"
     "cán bộ|công chức|viên chức|đảng viên|thanh tra viên|người|đối tượng|công dân|học viên|quyết định|"
@@ -16,7 +16,7 @@ _NOUNS = (
     "hộ gia đình|hộ|gia đình|căn nhà|ngôi nhà|nhà|suất quà|suất|phần quà|đoàn|bài|khiếu nại|tố cáo|"
     "điểm(?! cầu| phần trăm| sáng| nóng| mới| nhấn| đến| du lịch| bưu)|usd"
 )
-_AREAS = "m2|m²|m 2|mét vuông|ha|héc-ta|hécta|héc ta|hecta|hec-ta"
+_AREAS = "km2|km²|m2|m²|m 2|mét vuông|ha|héc-ta|hécta|héc ta|hecta|hec-ta"
 UNITS = f"{_MONEY}|{_AREAS}|{_NOUNS}"
 SCALES = {
     "nghìn tỷ": 10**12,
@@ -26,12 +26,15 @@ SCALES = {
     "tỷ": 10**9,
     "tỉ": 10**9,
     "triệu": 10**6,
+    "trđ": 10**6,
+    "tr.đ": 10**6,
     "tr": 10**6,
     "vạn": 10**4,
     "nghìn": 10**3,
     "ngàn": 10**3,
 }
 SCALE = "|".join(SCALES)
+LARGE_AREAS = {"ha": 10_000, "km2": 1_000_000}
 _END = r"(?![^\W\d_])"  # no letter follows
 # What may follow a number: a scale with smaller parts ("231 tỷ 450 triệu"), and a measure.
 TAIL = (
@@ -45,10 +48,12 @@ _NO_NOUN = re.compile(r"$|[^ ]| (?:và|để|cho|giúp|ủng|vào|mua|xây|đư�
 def plain(unit: str | None, scale: str | None, match: str, end: int) -> str | None:
     """The measure's plain name; a sum without its currency ("1.204 tỷ") is money."""
     if unit is None:
-        money = scale.endswith(("tỷ", "tỉ")) or (scale in ("triệu", "tr") and _NO_NOUN.match(match, end))
+        money = scale.endswith(("tỷ", "tỉ", "trđ", "tr.đ")) or (scale in ("triệu", "tr") and _NO_NOUN.match(match, end))
         return "đồng" if money else None
     if unit.startswith("đồng") or unit in ("vnđ", "vnd", "đ"):
         return "đồng"
     if unit in ("m2", "m²", "m 2", "mét vuông"):
         return "m2"
+    if unit.startswith(("km", "lượt đơn")):
+        return "km2" if unit.startswith("km") else unit.removeprefix("lượt ")
     return "ha" if unit == "ha" or unit.startswith(("héc", "hec")) else unit

@@ -8,14 +8,20 @@ from . import case_rules, person_rules, sum_rules
 from .figures import Figure
 from .metrics import Cue
 
+_NOT_ALL = re.compile(r"\bcòn $")
 _HOUSEHOLDS = ("hộ", "hộ gia đình", "gia đình", "căn nhà", "ngôi nhà")
 _SITTINGS = ("cuộc", "lớp", "buổi", "hội nghị", "khoá")
 
 _WORK = r"(?:thanh,? ?(?=kiểm)|thanh tra|kiểm tra)"
-# "cuộc thanh tra, kiểm tra chuyên ngành", "cuộc hành chính", "cuộc thanh tra trên lĩnh vực chuyên ngành"
+# "thanh tra việc thực hiện pháp luật về tiếp công dân": whether an authority does its duty
+_DUTIES = "tiếp công dân|khiếu nại|tố cáo|tham nhũng|pctn|luật thanh tra"
+# "cuộc thanh tra, kiểm tra chuyên ngành", "cuộc thanh tra kinh tế - xã hội",
+# "cuộc hành chính", "cuộc thanh tra trên lĩnh vực chuyên ngành"
 _INSPECTION = re.compile(
     rf"(?: ?(?:thuộc|về) lĩnh vực)?(?P<work> {_WORK}(?:(?:, ?| và |/| - |-|, và )?{_WORK})*)?"
-    r"(?: (?:[^\W\d]+ ){0,6}?(?P<field>hành chính|chuyên ngành|liên ngành|trách nhiệm))?(?![\w])"
+    r"(?:(?: (?:về|việc|lĩnh vực))* (?P<social>kinh tế ?[-, ] ?xã hội|kt ?- ?xh)"
+    rf"| (?:việc|về việc) (?:thực hiện|chấp hành)[^;.\d]{{0,50}}?(?P<duty>{_DUTIES})"
+    r"| (?:[^\W\d]+ ){0,6}?(?P<field>hành chính|chuyên ngành|liên ngành|trách nhiệm|tthc|ttcn))?(?![\w])"
 )
 # "Công tác thanh tra: 42 cuộc"; not a subject's: "thanh tra đất đai 35 cuộc"
 _INSPECTING = re.compile(r"thanh tra(?! (?:đất|xây|tài|đầu|về|lĩnh|việc|diện|chuyên đề|đột|theo|lại|thuế|giao))")
@@ -25,11 +31,15 @@ _BARE = re.compile(r"$|[,;.]| (?:với|cho|thu hút|có)\b")
 _PART_OF_WORK = re.compile(
     r"kết thúc(?! năm| hội nghị| quý)|kết luận|đang |đột xuất|theo kế hoạch|kỳ trước|chuyển (?:tiếp|sang)|lồng ghép"
 )
+_CONCLUDED = re.compile(r"(?<!có )\bkết luận(?: được| xong| đối với| thanh tra)* $")  # "kết luận 311 cuộc"
+_DUTY_LISTED = re.compile(r"[,; ]*(?:và |thanh tra )?trách nhiệm:? ")  # "…, trách nhiệm 24 cuộc"
 _FIELDS = {
     "hành chính": "inspections_admin",
     "chuyên ngành": "inspections_specialised",
     "liên ngành": "inspections_specialised",
     "trách nhiệm": "responsibility_inspections",
+    "tthc": "inspections_admin",
+    "ttcn": "inspections_specialised",
 }
 _FIELD_CUES = {
     "admin": "inspections_admin",
@@ -37,7 +47,8 @@ _FIELD_CUES = {
     "responsibility": "responsibility_inspections",
 }
 _COUNTED = re.compile(
-    r"số (?:lượng )?(lượt(?: công dân| người)?|cuộc|vụ việc|vụ|đơn thư|đơn|quyết định|kết luận|tập thể|tổ chức|"
+    r"(?:\bsố (?:lượng )?|^[\s+*•-]*|[,;:(] ?(?:[-+*•] ?|và )?|\bvà )"
+    r"(lượt(?: công dân| người)?|cuộc|vụ việc|vụ|đơn thư|đơn(?! vị)|quyết định|kết luận|tập thể|tổ chức|đơn vị|"
     r"cá nhân|lớp|công dân|người|biên chế)"
 )
 
@@ -104,6 +115,12 @@ def _inspections(figure: Figure, sub: bool) -> str | None:
         return "other" if head["work"] and figure.take(stop) else None
     if head["field"] and (head["work"] or head["field"] != "trách nhiệm"):
         return _FIELDS[head["field"]]
+    if head["work"] and (head["social"] or head["duty"]):
+        return "inspections_admin" if head["social"] else "responsibility_inspections"
+    if not sub and _CONCLUDED.search(figure.left):
+        return "inspection_conclusions"
+    if not head["work"] and _DUTY_LISTED.fullmatch(figure.left):
+        return "responsibility_inspections"
     return _inspections_by_left(figure, head, sub)
 
 
@@ -133,5 +150,7 @@ def _fined(figure: Figure) -> Cue | None:
 
 def _conclusions(figure: Figure) -> str | None:
     """Conclusions issued; not those whose execution is followed up ("đôn đốc thực hiện 63 kết luận")."""
+    if _NOT_ALL.search(figure.left):
+        return None
     cue = figure.on_left("conclude", "verify") or figure.on_right("conclude", "verify")
     return "inspection_conclusions" if figure.take(cue) == "conclude" else None

@@ -1,4 +1,4 @@
-"""Numbers in words: "hai mươi sáu", "một trăm linh năm"."""
+"""Numbers in words: "hai mươi sáu", "một trăm linh năm", "hai mươi sáu tỷ bảy trăm triệu"."""
 
 from __future__ import annotations
 
@@ -10,7 +10,11 @@ _DIGIT_WORDS = {
 }  # fmt: skip
 _FIRST = ("một ", "hai ", "ba ", "bốn ", "năm ", "sáu ", "bảy ", "bẩy ", "tám ", "chín ", "mười ")
 _AUTOMATON = ahocorasick_rs.AhoCorasick(_FIRST)
-WORD = "|".join([*_DIGIT_WORDS, "mười", "mươi", "trăm", "chục", "lẻ", "linh"])
+_SCALES = {"nghìn": 10**3, "ngàn": 10**3, "vạn": 10**4, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
+_BILLION = "t[ỷỉ](?! lệ| trọng)"
+WORD = "|".join(
+    (*_DIGIT_WORDS, "mười", "mươi", "trăm", "chục", "lẻ", "linh", "nghìn", "ngàn", "vạn", "triệu", "rưỡi", _BILLION)
+)
 
 
 def starts(match: str) -> list[int]:
@@ -19,8 +23,40 @@ def starts(match: str) -> list[int]:
     return [start for _, start, _ in found if not match[start - 1 : start].isalnum()]
 
 
+def scale(words: list[str]) -> str | None:
+    """The scale that the number ends with: "tỷ" of "hai mươi tỷ"."""
+    last = words[-2] if words[-1] == "rưỡi" else words[-1]
+    return last if last in _SCALES else None
+
+
 def value(words: list[str]) -> int | None:
-    """26 for hai mươi sáu, 235 for hai trăm ba mươi lăm; None for "hai ba" (two or three)."""
+    """26 for hai mươi sáu, 1_200 for một nghìn hai trăm; None for "hai ba" (two or three).
+
+    A scale multiplies all that is below it: một nghìn hai trăm tỷ is 1.2 * 10**12.
+    """
+    parts: list[int] = []
+    group: list[str] = []
+    scaled = 0
+    for word in words:
+        if word in _SCALES:
+            below = _below_thousand(group)
+            if below is None and (group or not parts):
+                return None
+            below, group, scaled = below or 0, [], _SCALES[word]
+            while parts and parts[-1] < scaled:
+                below += parts.pop()
+            parts.append(below * scaled)
+        elif word == "rưỡi" and parts and not group:
+            parts.append(scaled // 2)
+        else:
+            group.append(word)
+    last = _below_thousand(group)
+    if group and last is None:
+        return None
+    return sum(parts) + (last or 0) or None
+
+
+def _below_thousand(words: list[str]) -> int | None:
     total = digit = 0
     for word in words:
         if word in _DIGIT_WORDS:

@@ -14,7 +14,7 @@ from decimal import Decimal
 
 from . import number_words
 from .document import Span
-from .measures import SCALE, SCALES, TAIL, UNITS, plain
+from .measures import LARGE_AREAS, SCALE, SCALES, TAIL, UNITS, plain
 from .text import matching_form
 
 
@@ -46,7 +46,7 @@ _DIGITS = re.compile(
 )
 _PART = re.compile(rf"([0-9]{{1,3}}(?:,[0-9]{{1,3}})?) ?({SCALE})")
 
-_WORDS = re.compile(rf"(?P<number>(?:{number_words.WORD})(?: (?:{number_words.WORD})){{0,7}}+) ?{TAIL}")
+_WORDS = re.compile(rf"(?P<number>(?:{number_words.WORD})(?: (?:{number_words.WORD})){{0,12}}+)(?![^\W\d_]) ?{TAIL}")
 # "trong năm cuộc thanh tra" may be "in the year": năm after these is a year.
 _BEFORE_YEAR = {"trong", "hằng", "hàng", "mỗi", "từng", "đầu", "cuối", "giữa", "một", "nửa", "qua", "mọi"}
 
@@ -64,8 +64,8 @@ _LABELS = {
 }  # fmt: skip
 _BEFORE_SERIAL = ("tổng", "trong", "con", "với", "có", "một")  # "tổng số 455 vụ" counts, "cụm số 5" names
 _COUNTED_ABOVE = re.compile(rf"[(|] ?(?:đơn vị tính: ?|đvt: ?)?(?:(?P<scale>{SCALE}) )?(?P<unit>{UNITS}) ?[)|][ :|-]*$")
-_BEFORE_BARE = re.compile(r"(?:[:|]|\blà|\bđạt) ?$")
-_BARE = {":", "|", "à", "t"}  # what _BEFORE_BARE can end with
+_BEFORE_BARE = re.compile(r"(?:[:|]|\blà|\bđạt|\bđơn (?:tiếp )?nhận(?: được)?) ?$")
+_BARE = {":", "|", "à", "t", "n", "c"}  # what _BEFORE_BARE can end with
 _JOINTS = (".", ",", "-", "/")
 _CLAUSE_END = re.compile(r"(?: \([^)\n]{0,20}\))?[ ]?(?:[,;.)|\n]|$)")
 
@@ -111,7 +111,7 @@ def _of_digits(match: str, m: re.Match, english: bool) -> Span | None:
         return None
     if not unit and not scale:
         return _bare(match, m, english) if match[max(0, start - 2) : start].strip() in _BARE else None
-    fine = scale is not None or unit in ("ha", "điểm") or unit.startswith(("héc", "hec"))
+    fine = scale is not None or unit in ("ha", "km2", "điểm") or unit.startswith(("héc", "hec"))
     value = _decimal(number, fine, english)
     words = match[max(0, start - 24) : start].split()
     if value is None or _is_label(number, value, words):
@@ -121,19 +121,24 @@ def _of_digits(match: str, m: re.Match, english: bool) -> Span | None:
 
 def _span(match: str, m: re.Match, value: int | Decimal, words: list[str]) -> Span | None:
     """The span of a number with its measure; its approximation word lies within it."""
-    start, end = m.span()
     scale, rest, half, unit = m.group("scale", "rest", "half", "unit")
-    unit = plain(unit, scale, match, end)
-    if unit is None:
-        return None
     if scale:
         value *= SCALES[scale]
         if rest:
             value += sum(Decimal(n.replace(",", ".")) * SCALES[s] for n, s in _PART.findall(rest))
         if half:
             value += SCALES[scale] // 2
-    if unit == "ha":
-        unit, value = "m2", value * 10_000
+    return _measured(match, m.span(), value, plain(unit, scale, match, m.end()), words)
+
+
+def _measured(
+    match: str, bounds: tuple[int, int], value: int | Decimal, unit: str | None, words: list[str]
+) -> Span | None:
+    """The span of a whole value and its measure, None where nothing can have that many."""
+    if unit is None:
+        return None
+    if unit in LARGE_AREAS:
+        unit, value = "m2", value * LARGE_AREAS[unit]
     if isinstance(value, Decimal):
         if value == value.to_integral_value():
             value = int(value)
@@ -141,8 +146,8 @@ def _span(match: str, m: re.Match, value: int | Decimal, words: list[str]) -> Sp
             return None
         else:
             value = value.normalize()
-    approx, start = _approximation(match, words, start)
-    return Span(start, end, "quantity", Quantity(value, unit, approx))
+    approx, start = _approximation(match, words, bounds[0])
+    return Span(start, bounds[1], "quantity", Quantity(value, unit, approx))
 
 
 def _joined(match: str, start: int) -> bool:
@@ -163,8 +168,8 @@ def _bare(match: str, m: re.Match, english: bool) -> Span | None:
         return None
     if above:
         unit = plain(above["unit"], above["scale"], match, end) or ""
-        value = value * SCALES.get(above["scale"], 1) * (10_000 if unit == "ha" else 1)
-        unit = "m2" if unit == "ha" else unit
+        value = value * SCALES.get(above["scale"], 1) * LARGE_AREAS.get(unit, 1)
+        unit = "m2" if unit in LARGE_AREAS else unit
     elif m["of"] and "/" in match[start:end]:
         return None
     else:
@@ -228,14 +233,18 @@ def _of_words(match: str) -> Iterator[Span]:
         if start < done:
             continue
         m = _WORDS.match(match, start)
-        if not m or not (m["unit"] or m["scale"]):
+        if not m or not (m["unit"] or number_words.scale(m["number"].split())):
             continue
         done = m.end()
-        value = number_words.value(m["number"].split())
+        said = m["number"].split()
+        value = number_words.value(said)
         words = match[max(0, start - 24) : start].split()
         if value is None or (m["number"] == "năm" and words and words[-1] in _BEFORE_YEAR):
             continue
-        span = _span(match, m, value, words)
+        if scale := number_words.scale(said):  # already in the value
+            span = _measured(match, m.span(), value, plain(m["unit"], scale, match, m.end()), words)
+        else:
+            span = _span(match, m, value, words)
         if span:
             quantity = span.value
             span.value = Quantity(quantity.value, quantity.measure, quantity.approx, words=True)

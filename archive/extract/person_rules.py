@@ -20,6 +20,12 @@ _CITIZENS = re.compile(r" (?:công )?dân\b")
 _STAFF = ("biên chế", "công chức", "cán bộ", "người", "thanh tra viên", "viên chức")
 _STAFF_BEFORE = re.compile(r"(?:có|gồm|là|:|còn|tổng số|với|đủ|biên chế|đội ngũ) ?$")
 _STAFF_AFTER = re.compile(r"[,;.)(]|$| (?:thanh tra|công chức|làm công tác|trong biên chế|và|viên chức)")
+# "Toàn ngành khi ấy có 106 người,", "Bộ máy mới có 13 phòng, 217 công chức", "Cụm gồm 7 đơn vị với 690 cán bộ"
+_STAFF_WHOLE = re.compile(r"\b(?:toàn|cả) (?:cụm|khối|ngành)(?: [^\W\d]+){0,4} (?:có|còn) $")
+_STAFF_IN = re.compile(
+    r"(?:cụm|khối|ngành|bộ máy|cơ quan|thanh tra tỉnh)(?: [^\W\d]+){0,3} (?:có|gồm) \d+ "
+    r"(?:phòng|đơn vị|đầu mối|bộ phận|thành viên)(?: [^\W\d]+){0,3}(?:,| và| với)(?: tổng số)? $"
+)
 _STAFF_OF = re.compile(r"thanh tra|cụm|khối|ngành")
 _STAFF_CHANGE = re.compile(r"giảm|tinh giản|cắt|thiếu|bổ sung|trống|tăng thêm|tuyển")
 
@@ -77,7 +83,9 @@ def _staff(figure: Figure, measure: str) -> bool:
     """Staff: "hiện có 1.032 biên chế", "Toàn Cụm có 1.068 công chức"; not those who attend."""
     if measure not in _STAFF or _STAFF_CHANGE.search(figure.left):
         return False
-    if measure == "biên chế":
+    if measure == "biên chế" or _STAFF_WHOLE.search(figure.left):
+        return measure == "biên chế" or bool(_STAFF_AFTER.match(figure.right))
+    if _STAFF_IN.search(figure.line.match[figure.start : figure.span.start]) and _STAFF_AFTER.match(figure.right):
         return True
     if not (_STAFF_BEFORE.search(figure.left) and _STAFF_AFTER.match(figure.right)):
         return False

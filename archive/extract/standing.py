@@ -6,6 +6,7 @@ import re
 
 from .document import Sentence
 from .figures import Figure
+from .metrics import cues
 from .report import Conference
 
 OWN = "own"
@@ -34,11 +35,14 @@ _HEAD = re.compile(
     rf"(?:^|(?<=[.!?] )|[;(:,-] ?|trong khi |còn |trước đó |nhắc lại )(?:(?:{_OPENING}) ){{0,4}}"
     r"(?:năm (?P<year>\d{4})|(?P<last>năm trước|năm ngoái|cùng kỳ)|(?P<next>năm tới|năm sau))"
 )
+# "So với năm 2019 (742 cuộc, thu hồi 52 tỷ đồng)": the bracket is that year's
+_BRACKETED = re.compile(r"(?:năm (?P<year>\d{4})|(?P<last>năm trước|năm ngoái|cùng kỳ))(?P<next>(?!))? \(")
 # Without one of these nothing is compared.
 _SUSPECT = re.compile(r"năm|kỳ|tăng|giảm|hơn|từ|với|gấp|thay|chênh|vượt|kế hoạch|trước")
 _NO_RESULT = {"target", "apart"}
 _PERIOD = re.compile(r"giai đoạn (?:từ )?(?:năm )?\d{4}")
 _SHORT = re.compile(r"\bcòn (?:nợ|phải|thiếu|tồn|lại|chưa|dư|đọng|khoảng)\b|\bchưa\b|tồn đọng|nợ đọng|\bcòn $|\bthiếu ")
+_NOT_YET = re.compile(r"\bchưa (?!đạt|nhiều|cao|tương|đáp|đều)|\bchậm (?:tiến|so|hạn)|bị chậm|dở dang")
 _SHORT_AFTER = re.compile(
     r"(?:(?! nhưng| song| tuy| dù) \w+){0,3}? (?:chưa|còn tồn|tồn đọng|còn lại|còn nợ|quá hạn|trở lên)\b"
 )
@@ -54,6 +58,9 @@ _ACTS = re.compile(
 def standing(figure: Figure, conference: Conference) -> str | int | None:
     """OWN, the other year that the figure belongs to, or DROPPED: a change, a target, a shortfall, a part."""
     told = figure.told()
+    heading = figure.line.heading
+    if heading and any(cue.topic in _NO_RESULT for cue in cues(heading.source_match, heading.start, heading.end)):
+        return DROPPED
     if told & _NO_RESULT or _elsewhere(figure, conference, told):
         return DROPPED
     if conference.kind in _OF_A_YEAR and ("period" in told or _PERIOD.search(figure.before_it)):
@@ -62,7 +69,7 @@ def standing(figure: Figure, conference: Conference) -> str | int | None:
     near = left[max(map(left.rfind, _NEAR)) + 1 :]
     if "average" in told and figure.on_left("average", start=figure.span.start - len(near)):
         return DROPPED
-    if _SHORT.search(near) or _SHORT_AFTER.match(right):
+    if _SHORT.search(near) or _SHORT_AFTER.match(right) or _NOT_YET.search(figure.phrase):
         return DROPPED
     if _SUSPECT.search(near) or _SUSPECT.search(right):
         compared = _compared(figure, near, right, conference.year)
@@ -117,7 +124,8 @@ def _scope(figure: Figure, year: int | None) -> str | int | None:
             return DROPPED if head["next"] else _other(head["year"], year)
         if start < figure.start:
             break
-    return OWN
+    named = _YEAR.search(line.heading.match) if line.heading else None
+    return _other(named[1], year) if named else OWN
 
 
 def _years(sentence: Sentence) -> list[tuple[int, int, re.Match]]:
@@ -132,6 +140,10 @@ def _years(sentence: Sentence) -> list[tuple[int, int, re.Match]]:
         else:
             end = match.find(")" if head[0].startswith("(") else ";", head.end(), sentence.end)
         out.append((head.start(), end if end >= 0 else sentence.end, head))
+    for head in _BRACKETED.finditer(match, sentence.start, sentence.end):
+        end = match.find(")", head.end(), sentence.end)
+        out.append((head.end() - 1, end if end >= 0 else sentence.end, head))
+    out.sort(key=lambda year: year[0])
     return out
 
 
@@ -139,6 +151,8 @@ def _elsewhere(figure: Figure, conference: Conference, told: set[str]) -> bool:
     """True for the nation's figures at a cluster's conference, and for those of a guest's own office."""
     if "group" in told:
         return False
+    if "country" in told and (conference.cluster or conference.level == "provincial"):
+        return True
     if conference.cluster and ("nation" in told or _of_member(figure)):
         return True
     for person in figure.earlier(figure.line.persons)[:1]:

@@ -41,7 +41,10 @@ def _all(document: Document, conference: Conference) -> list[_Found]:
     for sentence in figures(document):
         metric = measure = None
         for figure in sentence:
-            stated = metric_of(figure, _is_part(figure))
+            part = _is_part(figure)
+            stated = metric_of(figure, part)
+            if stated is None and not figure.topic and figure.under_heading():
+                stated = metric_of(figure, part)
             same = figure.quantity.measure == measure
             if stated or (same and metric):
                 held = standing(figure, conference)

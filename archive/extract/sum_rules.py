@@ -25,6 +25,7 @@ _LAND = {
     "restore": "land_returned",
 }
 _TOPICS = (*_MONEY, "recover", "transferred", "award", "train", "declare", "block")
+_PROPOSED = re.compile(r"(?:kiến|đề) nghị xử lý (?:với số tiền |tổng số )?$")  # "kiến nghị xử lý 96 tỷ đồng"
 _ASKED = re.compile(r"kiến nghị|đề nghị|yêu cầu|đề xuất|quyết định")
 
 
@@ -36,6 +37,8 @@ def metric(figure: Figure, sub: bool) -> str | None:
     if cue and cue.topic == "donate":  # "khôi phục quyền lợi và hỗ trợ bổ sung cho công dân 836 triệu đồng"
         cue = figure.on_left("restore", "return") or cue
     topic = figure.take(cue) or figure.inherit()
+    if topic is None and _PROPOSED.search(figure.left):
+        topic = figure.topic = "violation"
     if topic is None:
         cue = _beyond_counts(figure)
         topic = figure.take(cue)
