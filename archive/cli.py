@@ -217,7 +217,7 @@ def sources(json_: bool) -> None:
 
     Example: thidua sources
     """
-    from crawler.sources import sources
+    from crawler.sources import spiders
 
     print_rows(
         [
@@ -226,8 +226,10 @@ def sources(json_: bool) -> None:
                 "name": source.name,
                 "hosts": ", ".join(source.hosts),
                 "families": ", ".join(era.family for era in source.eras),
+                "confidence": spider.confidence,
             }
-            for source in sources().values()
+            for spider in spiders().values()
+            for source in (spider.source(),)
         ],
         json_,
     )

@@ -69,6 +69,8 @@ class SourceSpider(Spider):
     """Queries for a listing's links where the site differs from its family."""
     pages: ClassVar[int] = 3
     """Listing pages to read of a section in a run that does not say how many."""
+    confidence: ClassVar[str] = "known"
+    """Is it seen or guessed: "guess" where the family, its addresses or a section's name were not seen at this site."""
     fictional: ClassVar[bool] = False
     """An invented site, for the demo and tests."""
 

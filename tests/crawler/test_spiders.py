@@ -24,7 +24,7 @@ def settings_of(spider) -> Settings:
 
 
 def test_the_sources_are_there():
-    assert list(spiders()) == ["baocantho", "baolaocai", "thanhtra_com_vn", "thanhtravietnam_vn"]
+    assert set(spiders()) >= {"baocantho", "baolaocai", "baosonla", "nhandan", "thanhtra_com_vn", "thanhtravietnam_vn"}
 
 
 @every_spider
@@ -55,6 +55,8 @@ def test_declares_a_source(spider):
     assert source.name
     assert source.hosts
     assert spider.family in FAMILIES
+    assert spider.confidence in ("known", "guess")
+    assert not spider.searches or FAMILIES[spider.family].search
     assert spider.sections or spider.searches
     assert not any(section.startswith("/") or section.endswith("/") for section in spider.sections)
     assert not source.fictional

@@ -8,6 +8,7 @@ from crawler.urls import canonical
 
 CANTHO = "https://baocantho.com.vn/hoi-nghi-thanh-tra-a196670.html"
 THANHTRA = "https://thanhtra.com.vn/thanh-tra/hoat-dong-nganh/no-luc-hoan-thanh-192206.html"
+SONLA = "https://baosonla.vn/thoi-su-chinh-tri-video/phat-dong-ByYeR3x4g.html"
 TAPCHI = "https://thanhtravietnam.vn/tin-trong-nganh/dai-hoi-thi-dua-yeu-nuoc-192605"
 
 
@@ -26,6 +27,9 @@ TAPCHI = "https://thanhtravietnam.vn/tin-trong-nganh/dai-hoi-thi-dua-yeu-nuoc-19
         ("baocantho", "https://baocantho.com.vn/hội-a1.html", "https://baocantho.com.vn/h%E1%BB%99i-a1.html"),
         ("thanhtra_com_vn", THANHTRA.replace("https://", "http://www."), THANHTRA),
         ("thanhtravietnam_vn", TAPCHI + "/", TAPCHI),
+        ("baosonla", SONLA, SONLA),
+        ("baosonla", SONLA.replace("baosonla.vn", "baosonla.org.vn"), SONLA),
+        ("baosonla", SONLA.replace("https://baosonla.vn", "http://demo.baosonla.org.vn"), SONLA),
         ("thanhtravietnam_vn", TAPCHI + "?dpi=150&quality=100", TAPCHI),
     ],
 )

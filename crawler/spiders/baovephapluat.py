@@ -1,0 +1,13 @@
+"""Báo Bảo vệ pháp luật."""
+
+from crawler.base import SourceSpider
+
+
+class BaoVePhapLuat(SourceSpider):
+    """The Procuracy's newspaper, found by its search."""
+
+    name = "baovephapluat"
+    title = "Báo Bảo vệ pháp luật"
+    hosts = ("baovephapluat.vn",)
+    family = "tn_news"
+    searches = ("cụm thi đua thanh tra",)
