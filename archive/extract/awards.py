@@ -1,7 +1,7 @@
 """Awards: flags, certificates, letters, orders and titles, with who gives them, to whom, and how firmly.
 
 `spans` reads an award's name from the lexicon's term on: "Cờ thi đua | xuất sắc", "Huân chương Lao động | hạng Nhì",
-"Chiến sĩ thi đua | cấp tỉnh". `find` reads sentence by sentence with the grammar of clauses.py; it takes in what
+"Chiến sĩ thi đua | cấp tỉnh". `find` reads sentence by sentence with the grammar of award_clauses.py; it takes in what
 the lines of a list say under their heading, and keeps apart what the text recalls of other years.
 """
 
@@ -11,8 +11,8 @@ import re
 from dataclasses import dataclass
 from functools import partial
 
-from . import award_clauses, grantors, pronouns, rankings, times
-from .award_clauses import Carried, Given
+from . import award_clauses, award_given, grantors, pronouns, rankings, times
+from .award_given import Carried, Given
 from .document import Document, Sentence, Span
 from .lexicon import Term
 from .named import Known, Named, known, lists, named
@@ -99,7 +99,7 @@ class _Reader:
     def _clauses(self, sentence: Sentence, awards: list[Span], names: list[Named]) -> None:
         offices = grantors.offices(sentence, names, self.document, self.conference, self.context.home)
         if not awards and sentence.text.endswith(":"):
-            self.carried = award_clauses.heading(sentence, offices)
+            self.carried = award_given.heading(sentence, offices)
             return
         groups = lists(sentence, names, [a.start for a in awards])
         given, self.carried = award_clauses.read(sentence, awards, groups, offices, self.carried)

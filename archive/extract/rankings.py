@@ -35,15 +35,18 @@ _SEMICOLON = re.compile(";")
 def find(document: Document, conference: Conference) -> tuple[list[Ranking], list[Recalled]]:
     """The report's rankings, and those of other years that it recalls; the body's before the title's."""
     reader = _Reader(document, conference)
-    for sentence in _candidates(document):
-        reader.read(sentence)
+    for sentence, before in _candidates(document):
+        reader.read(sentence, before)
     for fact in ranking_lists.find(document, reader.context):
         reader.add(fact)
     return reader.own(), reader.recalled
 
 
-def _candidates(document: Document) -> list[Sentence]:
-    """The sentences with a word that may tell a rank; searched for in the whole text, which is far faster."""
+def _candidates(document: Document) -> list[tuple[Sentence, Sentence]]:
+    """The sentences with a word that may tell a rank, each with the one before it.
+
+    The words are searched for in the whole text, which is far faster.
+    """
     found = []
     for sentences, match in (
         (document.body, document.text_match),
@@ -51,7 +54,7 @@ def _candidates(document: Document) -> list[Sentence]:
     ):
         starts = [s.start for s in sentences]
         places = {bisect_right(starts, at) - 1 for word in _TRIGGERS for at in _occurrences(match, word)}
-        found += [sentences[place] for place in sorted(places) if place >= 0]
+        found += [(sentences[place], sentences[max(0, place - 1)]) for place in sorted(places) if place >= 0]
     return found
 
 
@@ -63,11 +66,6 @@ def _occurrences(match: str, word: str) -> list[int]:
     return found
 
 
-def _sentence_before(sentence: Sentence) -> Sentence:
-    every = sentence.document.sentences
-    return every[max(0, every.index(sentence) - 1)]
-
-
 class _Reader:
     def __init__(self, document: Document, conference: Conference) -> None:
         self.conference = conference
@@ -77,7 +75,7 @@ class _Reader:
         self.said = (-1, 0)  # paragraph and last place of the sentence read before
         self.recalled: list[Recalled] = []
 
-    def read(self, sentence: Sentence) -> None:
+    def read(self, sentence: Sentence, before: Sentence) -> None:
         if sentence.end - sentence.start > _LONGEST:
             return
         going_on = sentence.paragraph == self.said[0]
@@ -85,15 +83,15 @@ class _Reader:
         if not ranks or times.sports(sentence) or times.provisional(sentence):
             return
         if _OF_BEFORE.search(sentence.match):
-            self.context.note(named(_sentence_before(sentence), self.context))
+            self.context.note(named(before, self.context))
         names = [n for n in named(sentence, self.context) if not n.person or n.start < ranks[-1].end]
         stops = [t.start for t in ranks]
         if len(ranks) > 1:
             stops += [m.start() for m in _SEMICOLON.finditer(sentence.source_match, sentence.start, sentence.end)]
         groups = lists(sentence, names, stops)
         opening = times.other_year(sentence, sentence.start, ranks[0].start, self.conference)
-        before = self.said[1] if going_on else 0
-        for fact, start, end in Ranks(sentence, ranks, groups, before).read():
+        last = self.said[1] if going_on else 0
+        for fact, start, end in Ranks(sentence, ranks, groups, last).read():
             self.said = (sentence.paragraph, fact.rank)
             if times.aimed(sentence.source_match[start : fact.evidence.end]):
                 continue

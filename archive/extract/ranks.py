@@ -62,6 +62,7 @@ _PARTIAL = re.compile(
     r"(?: (?:cả nước|toàn quốc|khu vực|trong (?:cụm|khối)|cụm|khối|toàn cụm|toàn ngành))? (?:về|trong"
     r"|ở) (?!(?:tổng |số )?điểm|tổng|bảng|xếp hạng|kết quả|thi đua"
     r"|phong trào|công tác thi đua|cụm|khối|đích|\d|năm|nhóm|toàn|các đơn vị|số (?:\d|các|bảy|sáu|năm|tám|chín)|thứ)"
+    r"| (?:(?:toàn )?(?:cụm|khối) )?với (?:hơn |gần |trên |khoảng )?\d[\d.,/]* ?(?!điểm|phiếu|và\b|đ\b)(?=[a-zà-ỹđ%])"
     r"| (?:cả nước|toàn quốc)\b| (?:đoàn|cuộc|phần|đội|nhóm công tác)\b"
 )
 
@@ -85,6 +86,13 @@ _BARE_BEFORE = re.compile(rf"(?:^|[:;,.(\n-] ?|\bvà |\blà )(?P<rank>{_SHORT})(
 _PLACES = re.compile(r"\b(?:xếp|đứng|lên|xuống|thứ hạng|vị trí)\b(?! loại)")  # "xếp A thứ nhất"
 # "đóng góp nhiều nhất, … đứng thứ hai": a place by an amount
 _BY_AMOUNT = re.compile(r"\b(?:nhiều|lớn|đông|ít|nhanh|sớm|muộn) nhất\b")
+# "Về thu hồi tiền, …", "Ở nội dung cải cách, …", "Theo điểm tự chấm, …": a rank in a part of the scoring
+_TOPIC = re.compile(
+    r"(?:riêng )?(?:về|ở|trong|xét|theo) (?:(?:mặt|mảng|nội dung|lĩnh vực|tiêu chí|phần|công tác|nhóm) (?!thi đua|khen)"
+    r"|(?:thu hồi|số tiền|số cuộc|tỷ lệ|tiến độ|chỉ số|tiếp công dân|điểm tự chấm|cải cách|giải quyết"
+    r"|xử lý))[^,;:]{0,60},"
+)
+_BY_LEADER = re.compile(r"\b(?:đoàn|tổ|tốp|nhóm)\b[^;.,]{0,60} do [^;,]{3,60}$")
 _PLACED = re.compile(r"\b(?:xếp|đứng|vị trí|hạng|giải|lần lượt)\b")
 _SAYS_BARE = re.compile(rf"\b(?:{_SHORT})\b")
 _OF_CLUSTER = re.compile(r"\b(?:nhất|nhì|ba) (?:toàn )?(?:cụm|khối)\b")
@@ -116,7 +124,8 @@ def heads(sentence: Sentence, said: bool = False, shorts: Sequence[tuple[int, in
             add("#", m, [_number(word) for word in (first, *rest)])
     for pattern, rank in ((_FIRST, 1), (_SECOND, 2)):
         for m in pattern.finditer(match, sentence.start, end):
-            if not _NO_FIRST_BEFORE.search(match, max(sentence.start, m.start() - 16), m.start()):
+            led = _NO_FIRST_BEFORE.search(match, max(sentence.start, m.start() - 16), m.start())
+            if not led and not _BY_LEADER.search(match, max(sentence.start, m.start() - 120), m.start()):
                 add("#", m, [rank])
     for m in _NTH.finditer(match, sentence.start, end):
         add("#", m, [_number(m["rank"] or m["alone"])])
@@ -124,17 +133,25 @@ def heads(sentence: Sentence, said: bool = False, shorts: Sequence[tuple[int, in
         add("^", m, [])
     found += _bare(sentence, found, shorts)
     found.sort(key=lambda t: (t.start, -t.end))
-    return found if said or _strong(found, match, sentence) else []
+    return found if _strong(found, match, sentence, said) else []
 
 
-def _strong(found: list[Token], match: str, sentence: Sentence) -> bool:
+def _strong(found: list[Token], match: str, sentence: Sentence, said: bool) -> bool:
     """Whether a rank is more than "thứ hai", which may be a weekday or a mere second."""
+    if _TOPIC.match(match, sentence.start, sentence.end):
+        return False
     if _BY_AMOUNT.search(sentence.match) and not any(s.value.kind == "points" for s in sentence.of("quantity")):
         return False
     sure = (t for t in found if t.letter == "#" and (t.start == 0 or not match.startswith("thứ ", t.start)))
     bracketed = (t for t in found if match[t.start - 1 : t.start] == "(" and match[t.end : t.end + 1] in (")", ","))
     scored = any(s.value.kind == "points" for s in sentence.of("quantity")) and any(t.letter == "#" for t in found)
-    return scored or any(True for _ in sure) or any(True for _ in bracketed) or bool(_PLACES.search(sentence.match))
+    return (
+        said
+        or scored
+        or any(True for _ in sure)
+        or any(True for _ in bracketed)
+        or bool(_PLACES.search(sentence.match))
+    )
 
 
 def _bare(sentence: Sentence, found: list[Token], shorts: Sequence[tuple[int, int, str]]) -> list[Token]:

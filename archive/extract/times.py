@@ -37,7 +37,7 @@ _PROVISIONAL = re.compile(
 )
 _SPORTS = re.compile(
     r"\b(?:hội thao|hội thi|hội diễn|(?<!văn hoá, )thể thao"
-    r"(?! và du lịch)|thể dục|bóng (?:đá|chuyền|bàn)|cầu lông|quần vợt|tennis|kéo co"
+    r"(?! và du lịch)|thể dục|bóng (?:đá|chuyền|bàn)|đội (?:bóng|tuyển|văn nghệ)|cầu lông|quần vợt|tennis|kéo co"
     r"|cờ (?:vua|tướng)"
     r"|văn nghệ|giao hữu|toàn đoàn|đơn nam|đôi nam|đơn nữ|đôi nữ|chung kết|trận|huy chương|tiết mục|cuộc thi"
     r"|hội trại)\b"
