@@ -8,6 +8,7 @@ the lines of a list say under their heading, and keeps apart what the text recal
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import partial
 
@@ -44,16 +45,29 @@ def spans(text: str, match: str, terms: list[Term]) -> list[Span]:
     barred = [t for t in terms if t.kind == "not_award"]
     strong = [t for t in terms if t.kind == "award"]
     found = []
+    bars, awards = _Taken(barred), _Taken(strong)
     for term in strong + [t for t in terms if t.kind == "flag_word"]:
         weak = term.kind == "flag_word"
-        clash = barred + (strong if weak else [])
-        if any(t.start < term.end and term.start < t.end for t in clash) or (weak and text[term.start] != "C"):
+        if bars.meet(term) or (weak and (awards.meet(term) or text[term.start] != "C")):
             continue
         tail = _TAILS.get(term.value)
         end = (m.end() if tail and (m := tail.match(match, term.end)) else term.end) if not weak else term.end
         if not _QUOTED.search(match, max(0, term.start - 50), term.start):
             found.append(Span(term.start, end, "award", Kind(term.value, text[term.start : end], weak)))
     return sorted(found, key=lambda span: span.start)
+
+
+class _Taken:
+    """Terms in order, none overlapping another."""
+
+    def __init__(self, terms: list[Term]) -> None:
+        self.terms = terms
+        self.starts = [t.start for t in terms]
+
+    def meet(self, term: Term) -> bool:
+        """Whether one of them overlaps `term`."""
+        at = bisect_left(self.starts, term.end) - 1
+        return at >= 0 and self.terms[at].end > term.start
 
 
 def find(document: Document, conference: Conference) -> tuple[list[Award], list[Recalled]]:
