@@ -80,7 +80,8 @@ class Districts(Field):
             end = item[0]
             self.take(Span(separator.end(), end, "district", item[1]))
         while before := _NAME_BEFORE.search(self.text, max(0, start - 40), start):
-            start = before.start(1)
+            words = before[1].split(" ", 1)
+            start = before.start(1) + (0 if words[0][0].isupper() else len(words[0]) + 1)  # "của Quỳ Hợp"
             item = self._sure(start, level)
             if not item or item[0] != before.end(1):
                 break

@@ -20,6 +20,7 @@ _COUNT = re.compile(
     rf"|cuối|nói trên))"
 )
 _WHOLE = re.compile(
+    r"[^.;:()]{0,90}?\b(?:cùng|về dự|tham dự|có mặt|góp mặt|thành viên)\b|"
     r"[^.;:()]{0,30}?\b(?:cụm|khối|thành viên|tiến hành|triển khai|thực hiện|kết thúc|mở|đã|hoàn thành|ký|cùng"
     r"|thống nhất)\b"
     r"|,? ?(?:sở|ngành|thành phố|thị xã)?[^.;:()]{0,40}(?:thi đua|giao ước)"
@@ -27,6 +28,9 @@ _WHOLE = re.compile(
 _WHOLE_BEFORE = re.compile(r"\b(?:cụm|khối|toàn|cả|giữa|của|đại diện|trên)[^.;:()]{0,25}$")
 _KINDS = ("inspectorate_province", "inspectorate_ministry", "inspectorate_department", "inspectorate_district")
 _LEAST = 3
+_LEAST_ROWS = 4
+_ROW = 110  # characters of a table's row
+_ROW_START = re.compile(r"[\s\-+•*.)\d]*(?:hạng|thứ)?[\s\-:.\d]*")
 _NOT_PLACE = re.compile(r"(?:tại|ở|về|đến|ubnd|tỉnh uỷ|tỉnh|địa bàn|từ) $")
 # What stands by: a unit of another cluster, a guest.
 _GUEST = re.compile(r"\b(?:cụm khác|khối khác|cụm bạn|khách mời|học hỏi)\b")
@@ -59,6 +63,28 @@ def counted(
         if len(names) == max(wanted) and known <= names.keys():
             return [(name, sentence, span) for name, (_, span, sentence) in names.items()]
     return []
+
+
+def rows(document: Document, member: Callable[[Span], str | None]) -> list[tuple[str, Sentence, Span]]:
+    """The units that begin four lines or more in a row, as in the score table of a whole cluster; else []."""
+    found: list[tuple[str, Sentence, Span]] = []
+    last = None
+    for sentence in document.body:
+        if sentence.paragraph == last:
+            continue
+        first = next(iter(sentence.of("unit", "district")), None)
+        short = first and sentence.end - sentence.start <= _ROW
+        begins = short and _ROW_START.fullmatch(sentence.source_match, sentence.start, first.start)
+        name = member(first) if begins and _kind(first) in _KINDS else None
+        if name:
+            found.append((name, sentence, first))
+        elif len({name for name, *_ in found}) >= _LEAST_ROWS:
+            break
+        else:
+            found = []
+        last = sentence.paragraph
+    named = len({name for name, *_ in found})
+    return found if named >= max(_LEAST_ROWS, *totals(document), 0) else []
 
 
 def _named(document: Document, member: Callable[[Span], str | None]) -> dict[str, tuple[str, Span, Sentence]]:

@@ -11,7 +11,8 @@ UNIT_WORD = (
     r"|địa phương|vụ|cục"
 )
 GAP = re.compile(
-    rf"(?:[\s,;:()+•*\-]|\d{{1,2}}[.)]|\([^()\n]{{1,60}}\)|\b(?:và|cùng|với|đến|cuối cùng|thanh tra|{COUNT}"
+    rf"(?:[,-] ?(?:đơn vị )?(?:cụm|khối)[ -](?:trưởng|phó)(?=[;,\n])|[\s,;:()+•*\-]|\d{{1,2}}[.)]|\([^()\n]{{1,60}}\)"
+    rf"|\b(?:và|cùng|với|đến|cuối cùng|thanh tra|{COUNT}"
     rf"|{UNIT_WORD}|còn lại|khác|là|của|đại diện|lãnh đạo)\b)*"
 )
 LONGEST_GAP = 90
@@ -56,7 +57,13 @@ LEADS_AFTER = re.compile(rf"[^.;]{{0,40}}?\b(?:{ROLE}|đăng cai|chủ trì|ch�
 LEADS_BEFORE = re.compile(rf"\b(?:{ROLE}|chủ nhà|chủ trì)\b(?: năm (\d{{4}}))?(?:[^.;,]{{0,15}}?(?:là|-|:))? ?$")
 ELECTED = re.compile(r"\b(?:bầu|cử|giao|chọn|nhận|chuyển)\b")
 NUMERALS = {w: n for n, w in enumerate("một hai ba bốn năm sáu bảy tám chín mười".split(), 1)} | {"bẩy": 7}
-BARE_LIST = re.compile(r"\b(?:gồm|thành viên|đơn vị)\b[^.;:\n]{0,40}?(?:: |\bgồm )")
-BARE = re.compile(r"(?:(huyện|quận|thị xã|thành phố|TP\.?) )?([^\W\d_]+(?: [^\W\d_]+){1,2})(?=[,;.\n]| và |$)")
+BARE_LIST = re.compile(
+    r"\b(?:(?:gồm|thành viên|đơn vị|cụm|khối)\b[^.;:\n]{0,40}?(?:: |\b(?:gồm|là|của) )"
+    rf"|(?:còn|cùng|hiện) có (?:thanh tra )?)(?:(?:{COUNT}) (?:{UNIT_WORD})[^.;:\n]{{0,20}}(?:: | là ))?"
+)
+BARE_REST = re.compile(r"\b(?:còn|cùng) có\b|\bcòn lại\b")
+BARE = re.compile(
+    r"(?:(huyện|quận|thị xã|thành phố|TP\.?) )?([^\W\d_]+(?:[ ’'][^\W\d_]+){1,3}|Vinh|Huế)(?=[,;.\n]| và |$)"
+)
 COMMA = re.compile(r"[,;] (?:và )?| và ")
 LEVEL = re.compile(r"\b(huyện|quận|thị xã|thành phố)\b")

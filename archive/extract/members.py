@@ -23,6 +23,7 @@ from ..gazetteer import province as province_named
 from . import member_counts
 from . import member_cues as cues
 from .document import Document, Sentence, Span
+from .personal_names import has_family_name
 from .report import Conference, UnitFact
 from .unit import inspectorate, of_province, resolve
 
@@ -148,28 +149,55 @@ class _Finder:
         return unit.name if unit.kind == "division" else (found := inspectorate(unit)) and found.name
 
     def bare_districts(self) -> None:
-        """ "Khối thi đua 5 huyện ven biển gồm: Tiên Hải, Đông Lâm, thị xã Phú Tân": names that no word introduces."""
-        for sentence in self.body:
+        """ "Khối thi đua 5 huyện ven biển gồm: Tiên Hải, Đông Lâm, thị xã Phú Tân": names that no word introduces.
+
+        "Cụm trưởng là Thanh tra huyện A …; tham gia còn có B, C và D" adds them to those that lead.
+        """
+        known = self._district_levels()
+        default = ["huyện" if known or self.conference.level == "provincial" else ""]
+        for index, sentence in enumerate(self.body):
             cue = cues.BARE_LIST.search(sentence.source_match, sentence.start, sentence.end)
-            if not cue or not self._lists(sentence.source_match[sentence.start : cue.end()], cue):
+            if not cue or _last(cues.NOT_LISTING, cue.group()):
+                continue
+            rest = cues.BARE_REST.search(cue.group())
+            if not rest and not self._lists(sentence.source_match[sentence.start : cue.end()], cue):
                 continue
             cluster = self.conference.cluster
             levels = cues.LEVEL.findall(sentence.source_match, sentence.start, cue.end())
             levels += cues.LEVEL.findall(cluster.name.lower()) if cluster and cluster.name else []
-            names, at = [], cue.end()
-            while levels and (name := cues.BARE.match(sentence.source, at, sentence.end)):
-                if not all(word[0].isupper() for word in name[2].split()):
-                    break
-                names.append((f"Thanh tra {(name[1] or levels[0]).replace('TP', 'thành phố')} {name[2]}", name))
-                comma = cues.COMMA.match(sentence.source, name.end())
-                at = comma.end() if comma else sentence.end
-            for unit, name in names if len(names) > 2 else ():
+            names = self._bare_names(sentence, cue.end(), known, (levels or default)[0])
+            if len(names) < 3:
+                continue
+            if rest:
+                self._add(self._leads(self.body[max(0, index - 4) : index + 1], cue.start()), "members.leads")
+            for unit, name in names:
                 evidence = sentence.evidence(name.start(), name.end(), "members.bare_districts", "inferred")
                 self.members.setdefault(unit, UnitFact(unit, evidence))
 
+    def _district_levels(self) -> dict[str, str]:
+        """Level of each district that the text names with its level, by name in lower case."""
+        spans = [span for s in self.body for span in s.of("unit", "district")]
+        units = [span.value for span in spans if span.value.kind == "inspectorate_district" and span.value.name]
+        return {unit.name.split(f" {unit.level} ", 1)[-1].lower(): unit.level for unit in units}
+
+    def _bare_names(self, sentence: Sentence, at: int, known: dict[str, str], level: str) -> list:
+        """Names of districts in a row from `at` on: (unit's name, match); [] without a level to give them."""
+        names = []
+        while level and (name := cues.BARE.match(sentence.source, at, sentence.end)):
+            words = name[2].split()
+            person = len(words) > 2 and has_family_name(words[0]) and name[2].lower() not in known
+            if person or not all(word[0].isupper() for word in words):
+                break
+            own = (name[1] or known.get(name[2].lower()) or level).replace("TP.", "TP").replace("TP", "thành phố")
+            names.append((f"Thanh tra {own} {name[2]}", name))
+            comma = cues.COMMA.match(sentence.source, name.end())
+            at = comma.end() if comma else sentence.end
+        return names
+
     def counted(self) -> None:
         """The units named all over the text, when they are as many as the cluster is said to have."""
-        for name, sentence, span in member_counts.counted(self.document, set(self.members), self._member):
+        named = member_counts.counted(self.document, set(self.members), self._member)
+        for name, sentence, span in named or ([] if self.members else member_counts.rows(self.document, self._member)):
             evidence = sentence.evidence(span.start, span.end, "members.counted", "inferred")
             self.members.setdefault(name, UnitFact(name, evidence))
 

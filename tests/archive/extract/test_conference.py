@@ -114,3 +114,29 @@ def test_a_former_number_is_not_the_clusters():
 def test_a_number_tied_to_a_region():
     text = f"Cụm thi đua số VI (Thanh tra 6 tỉnh Bắc Trung Bộ) tổ chức {REVIEW} năm 2017."
     assert conference(text, published="2017-12-01").cluster.region == "Bắc Trung Bộ"
+
+
+@pytest.mark.parametrize(
+    ("venue", "place"),
+    [
+        ("tại thành phố Tuy Hoà", "Phú Yên"),
+        ("tại Pleiku", "Gia Lai"),
+        ("tại một khách sạn ở TP. Hạ Long", "Quảng Ninh"),
+        ("tại phường Quy Nhơn, tỉnh Gia Lai", "Gia Lai"),
+    ],
+)
+def test_a_city_stands_for_its_province(venue, place):
+    text = f"Ngày 4/12/2019, {venue}, Cụm thi đua số V, Thanh tra Chính phủ tổ chức hội nghị tổng kết năm 2019."
+    assert report_of(text).conference.place == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hội nghị tổng kết năm 2019 của ngành được Thanh tra tỉnh Gia Lai tổ chức hôm 4/12/2019.",
+        "Ngày 4/12/2019, hội nghị tổng kết thi đua năm 2019 họp dưới sự chủ trì của Thanh tra tỉnh Gia Lai.",
+        "Ngày 4/12/2019, Thanh tra tỉnh Gia Lai họp tổng kết công tác thi đua năm 2019.",
+    ],
+)
+def test_who_holds_it_in_other_words(text):
+    assert [host.unit for host in report_of(text).hosts] == ["Thanh tra tỉnh Gia Lai"]

@@ -128,3 +128,32 @@ def test_evidence_is_the_members_own_words():
         ("Thanh tra tỉnh Bến Tre", "Bến Tre"),
     ]
     assert facts[0].evidence.sentence_end == len(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thanh tra huyện Quỳ Hợp, Cụm trưởng, chủ trì; Cụm phó Thanh tra huyện Quỳ Châu điều hành. "
+        "Tham gia bỏ phiếu còn có Con Cuông, Tương Dương và Kỳ Sơn.",
+        "Cụm gồm các đơn vị thanh tra của Quỳ Hợp, Quỳ Châu, Con Cuông, Tương Dương và Kỳ Sơn. Huyện Kỳ Sơn đăng cai.",
+        "Năm huyện Quỳ Hợp, Quỳ Châu, Con Cuông, Tương Dương, Kỳ Sơn cùng về dự.",
+    ],
+)
+def test_districts_that_no_word_introduces(text):
+    assert found(text) == [f"Thanh tra huyện {n}" for n in "Quỳ Hợp,Quỳ Châu,Con Cuông,Tương Dương,Kỳ Sơn".split(",")]
+
+
+def test_units_named_all_over_the_text_are_members_when_they_are_as_many_as_it_counts():
+    text = (
+        "Bốn đơn vị trong Cụm gặp nhau. Thanh tra tỉnh Hà Nam đứng đầu. Thanh tra tỉnh Nam Định và Thanh tra tỉnh "
+        "Thái Bình xếp sau. Ý kiến của Thanh tra tỉnh Ninh Bình được ghi nhận."
+    )
+    assert found(text) == tỉnh("Hà Nam", "Nam Định", "Thái Bình", "Ninh Bình")
+    assert found(text.replace("Bốn đơn vị", "Sáu đơn vị")) == []
+
+
+def test_the_rows_of_a_table_are_the_members_unless_the_text_counts_more():
+    rows = "".join(f"\n\n{n}. Thanh tra tỉnh {name}: 9{n} điểm"
+                   for n, name in enumerate(("Hà Nam", "Nam Định", "Thái Bình", "Ninh Bình"), 1))  # fmt: skip
+    assert found("Bảng điểm" + rows) == tỉnh("Hà Nam", "Nam Định", "Thái Bình", "Ninh Bình")
+    assert found("Bảng điểm của bảy đơn vị trong Cụm" + rows) == []
