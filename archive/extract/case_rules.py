@@ -62,7 +62,7 @@ def _settled_after(figure: Figure) -> bool:
 def _passed_on(figure: Figure, cue: Cue) -> bool:
     """True when "chuyển" stands near the investigators."""
     start = max(figure.clause, min(cue.start, figure.span.start) - 40)
-    return bool(_PASSED.search(figure.line.match, start, max(cue.end, figure.span.end)))
+    return bool(_PASSED.search(figure.line.match, start, max(cue.end, figure.span.end) + 40))
 
 
 def _topic(figure: Figure, measure: str) -> str | None:

@@ -20,7 +20,7 @@ _COORDINATION = re.compile(
     r"(?:(?:,| và) (?:cá nhân|tổ chức|hộ kinh doanh))?"
     r"(?: đồng| đất(?: các loại)?| các loại| thanh tra| kiểm tra| tiền| dân)?"
     r"[\s,;:/]*+(?:và|cùng|với|cùng với|cộng với|kèm theo|kèm|trên|tổng|(?:tổng )?số tiền|trị giá|tổng trị giá|"
-    r"diện tích|có|là|về|đất đai|đất|kinh tế|tài chính|hoặc|lên|tới|đến|liên quan|tương ứng|cho|tăng|giảm|còn|"
+    r"diện tích|có|là|về|quỹ đất|đất đai|đất|kinh tế|tài chính|hoặc|lên|tới|đến|liên quan|tương ứng|cho|tăng|giảm|còn|"
     r"năm \d{4}|\s)*+"
 )
 # Commas within a noun, where its phrase does not end: "đơn khiếu nại, tố cáo được gửi đến"

@@ -8,7 +8,8 @@ _MONEY = "đồng(?! chí| bào| đội| hạng)|vnđ|vnd|đ"
 # Longer names first, so that "đơn vị" is no "đơn". A noun that can start another word or a verb names
 # what may not follow ("5 điểm cầu", "3 vụ trưởng").
 _NOUNS = (
-    "lượt đơn thư|lượt đơn|lượt người|lượt công dân|lượt cán bộ|lượt tập thể|lượt tổ chức|lượt cá nhân|lượt|"
+    "lá đơn thư|lá đơn|lượt đơn thư|lượt đơn|lượt người|lượt công dân|lượt cán bộ|lượt tập thể|lượt tổ chức|"
+    "lượt cá nhân|lượt|"
     "cuộc|vụ việc|vụ án|vụ(?! trưởng| phó| tổ chức)|việc(?! làm)|"
     "đơn thư|đơn vị|đơn|tổ chức(?! hội nghị| lễ| các| tốt| thực hiện| triển khai)|tập thể|cá nhân|"
     "cán bộ|công chức|viên chức|đảng viên|thanh tra viên|người|đối tượng|công dân|học viên|quyết định|"
@@ -54,6 +55,6 @@ def plain(unit: str | None, scale: str | None, match: str, end: int) -> str | No
         return "đồng"
     if unit in ("m2", "m²", "m 2", "mét vuông"):
         return "m2"
-    if unit.startswith(("km", "lượt đơn")):
-        return "km2" if unit.startswith("km") else unit.removeprefix("lượt ")
+    if unit.startswith(("km", "lượt đơn", "lá đơn")):
+        return "km2" if unit.startswith("km") else unit.split(" ", 1)[1]
     return "ha" if unit == "ha" or unit.startswith(("héc", "hec")) else unit

@@ -87,7 +87,11 @@ def _otherwise(figure: Figure, measure: str | None) -> str | None:
     if measure == "văn bản":
         return "other" if figure.take(figure.on_left("revise")) else None
     given = figure.take(figure.on_left("donate", "give"))
-    return "other" if given == "donate" and measure in _HOUSEHOLDS and not figure.quantity.words else None
+    return (
+        "other"
+        if given == "donate" and measure in _HOUSEHOLDS and not figure.quantity.words and figure.quantity.value > 1
+        else None
+    )
 
 
 def _trainings(figure: Figure, measure: str) -> str | None:

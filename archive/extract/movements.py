@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from .document import Document, Sentence
+from .headings import headings
 from .report import Conference, Movement
 
 # One quoted name, of bounded length, without the mark that would close it.
@@ -25,10 +26,23 @@ _DIRECT = re.compile(
 # A few words between: whose it is, who launched it
 _LOOSE = re.compile(r"[^.;,“”\"«»]{0,70}?[\s:]*")
 _THEME = re.compile(r"[^.;“”\"«»]{0,100}?\bchủ đề(?: (?:năm|chung|thi đua))?(?: là)?[\s:]*")
-_AGAIN = re.compile(r"[\s,;]*(?:và|hay|cùng|cùng với|đến)?\s*(?:(?:các )?phong trào(?: thi đua)?)?[\s:]*")
+# "nhiều phong trào thi đua được duy trì, nổi bật là “A”", "phong trào thi đua năm nay, lấy tên “A”"
+_EXAMPLE = re.compile(
+    r" thi đua[^.;“”\"«»]{0,90}?, (?:nổi bật|tiêu biểu|điển hình|đáng chú ý|nhất là|cụ thể|trong đó có|đó là|như|gồm|"
+    r"(?:có|lấy|mang) tên)(?: nhất)?(?: là| có| như| gọi)*[\s:]*"
+)
+# "Với tên gọi “A”, phong trào thi đua …"
+_NAME_FIRST = re.compile(r"(?:với|mang|lấy|có) (?:tên gọi|tên|chủ đề) $")
+_MOVEMENT_NEXT = re.compile(r", (?:các )?phong trào\b")
+_AGAIN = re.compile(
+    r"(?: ?\([^()]{0,80}\)|, giai đoạn \d{4} ?- ?\d{4})?[\s,;]*(?:và|hay|cùng|cùng với|đến)?\s*"
+    r"(?:(?:các )?phong trào(?: thi đua)?)?[\s:]*"
+)
 _CALLED_SO = re.compile(
     r"[^.;“”\"«»]{0,60}?\b(?:thành|là|trở thành|gọi là)(?: tên| một| một trong những| các| của| những)* phong trào\b"
 )
+_LISTS = re.compile(r"phong trào(?: [^.;:“”\"\n]{1,70})?:(?=\s*(?:\n|$))")
+_ITEM = re.compile(r"\s*(?:[-+*•–]|[0-9]{1,2}[.)])?\s*")
 _OTHER_NAME = re.compile(
     r"cuộc vận động|khẩu hiệu|mô hình|phương châm|thông điệp|bài|cuốn|danh hiệu|cuộc thi|hội thi|tinh thần|"
     r"tiêu chí|giải thưởng|lời|câu lạc bộ|quỹ|chương trình|đề án|chuyên mục|chuyên đề|nguyên tắc|nói|rằng|"
@@ -40,14 +54,18 @@ def find(document: Document, conference: Conference) -> list[Movement]:
     """The movements that the article names, the body's before the title's, each once."""
     kept: dict[str, Movement] = {}
     titles = [sentence for sentence in document.sentences if sentence.field == "title"]
+    over = headings(document.body) if _LISTS.search(document.text_match) else {}
     for sentence in [*document.body, *titles]:
-        if "phong trào" in sentence.match:
-            for movement in _of_sentence(sentence):
+        heading = over.get(sentence.start) if sentence.field == "text" else None
+        listed = bool(heading) and bool(_LISTS.search(heading.match))
+        if listed or "phong trào" in sentence.match:
+            for movement in _of_sentence(sentence, listed):
                 kept.setdefault(movement.name.lower(), movement)
     return list(kept.values())
 
 
-def _of_sentence(sentence: Sentence) -> Iterator[Movement]:
+def _of_sentence(sentence: Sentence, listed: bool) -> Iterator[Movement]:
+    """The names in a sentence; a `listed` one is an item under "… các phong trào:"."""
     source, match = sentence.source, sentence.source_match
     paragraph_end = source.find("\n", sentence.start)
     named = False  # the quote before was a movement's name
@@ -56,7 +74,12 @@ def _of_sentence(sentence: Sentence) -> Iterator[Movement]:
         if quote.start() >= sentence.end:
             break
         between = match[last : quote.start()]
-        named = _is_name(between, quote, named) or bool(_CALLED_SO.match(match, quote.end()))
+        named = (
+            _is_name(between, quote, named)
+            or bool(_CALLED_SO.match(match, quote.end()))
+            or (listed and bool(_ITEM.fullmatch(between)))
+            or bool(_NAME_FIRST.search(between) and _MOVEMENT_NEXT.match(match, quote.end()))
+        )
         last = quote.end()
         if named:
             name = source[quote.start() + 1 : quote.end() - 1].strip(" ,.;:")
@@ -73,7 +96,9 @@ def _is_name(between: str, quote: re.Match, named: bool) -> bool:
     if at < 0 or between[at - 1 : at].isalnum():
         return False
     link = between[at + len("phong trào") :]
-    if _DIRECT.fullmatch(link):
+    if link.strip() == ":" and between.endswith("về ", 0, at):  # "nói về phong trào: “…”"
+        return False
+    if _EXAMPLE.fullmatch(link) or _DIRECT.fullmatch(link):
         return True
     if _THEME.fullmatch(link):
         return True

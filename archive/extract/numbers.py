@@ -40,7 +40,7 @@ class Quantity:
 _KINDS = {"đồng": "money", "m2": "area", "điểm": "points", "usd": "currency"}
 # Matches at every digit and takes in all of a run, so that a run is read once.
 _DIGITS = re.compile(
-    r"(?P<number>[0-9](?:[0-9]{0,2}(?: [0-9]{3}){1,4}(?![0-9.,/])|[0-9]*+(?:[.,][0-9]++)*+))"
+    r"(?P<number>(?<!-)[0-9]{1,3}(?: [0-9]{3}){1,4}(?![0-9.,/])|[0-9]++(?:[.,][0-9]++)*+)"
     r"(?:(?: ?/ ?| trên tổng số | trong tổng số | trong số | trên )(?P<of>[0-9]++(?:[.,][0-9]{3})*+))?"
     rf"(?P<percent> ?(?:%|phần trăm))?{TAIL}"
 )

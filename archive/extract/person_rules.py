@@ -15,7 +15,9 @@ PEOPLE = (
 _TOPICS = (
     "declare", "train", "receive", "restore", "return", "handled", "award", "give", "donate", "transferred", "fine",
 )  # fmt: skip
-_BOTH = re.compile(r"(?:, | và |/)(?:lượt )?cá nhân\b")  # "194 tập thể, cá nhân": neither alone
+_BOTH = re.compile(
+    r"(?:, | và |/)(?:lượt )?cá nhân\b(?! ?(?:là|:|\d|phải|bị))"
+)  # "194 tập thể, cá nhân": neither alone
 _CITIZENS = re.compile(r" (?:công )?dân\b")
 _STAFF = ("biên chế", "công chức", "cán bộ", "người", "thanh tra viên", "viên chức")
 _STAFF_BEFORE = re.compile(r"(?:có|gồm|là|:|còn|tổng số|với|đủ|biên chế|đội ngũ) ?$")
@@ -32,6 +34,8 @@ _STAFF_CHANGE = re.compile(r"giảm|tinh giản|cắt|thiếu|bổ sung|trống|
 
 def organisations(figure: Figure) -> str | None:
     """Organisations disciplined."""
+    if figure.left.endswith(("thuộc ", "của ", "tại ", "ở ")):
+        return None
     return "organisations_handled" if _handled(figure) and not _BOTH.match(figure.right) else None
 
 

@@ -32,7 +32,7 @@ _AFTER = re.compile(
 )
 _OPENING = rf"và|trong|suốt|hết|kết thúc|riêng|ở|vào|của|mùa thi đua|bước sang|sang|{_WHOLE}"
 _HEAD = re.compile(
-    rf"(?:^|(?<=[.!?] )|[;(:,-] ?|trong khi |còn |trước đó |nhắc lại )(?:(?:{_OPENING}) ){{0,4}}"
+    rf"(?:^|(?<=[.!?] )|(?<=\n)|[;(:,-] ?|trong khi |còn |trước đó |nhắc lại )(?:(?:{_OPENING}) ){{0,4}}"
     r"(?:năm (?P<year>\d{4})|(?P<last>năm trước|năm ngoái|cùng kỳ)|(?P<next>năm tới|năm sau))"
 )
 # "So với năm 2019 (742 cuộc, thu hồi 52 tỷ đồng)": the bracket is that year's
@@ -42,7 +42,9 @@ _SUSPECT = re.compile(r"năm|kỳ|tăng|giảm|hơn|từ|với|gấp|thay|chênh
 _NO_RESULT = {"target", "apart"}
 _PERIOD = re.compile(r"giai đoạn (?:từ )?(?:năm )?\d{4}")
 _SHORT = re.compile(r"\bcòn (?:nợ|phải|thiếu|tồn|lại|chưa|dư|đọng|khoảng)\b|\bchưa\b|tồn đọng|nợ đọng|\bcòn $|\bthiếu ")
-_NOT_YET = re.compile(r"\bchưa (?!đạt|nhiều|cao|tương|đáp|đều)|\bchậm (?:tiến|so|hạn)|bị chậm|dở dang")
+_NOT_YET = re.compile(
+    r"quá hạn|tồn đọng|còn tồn|\bchưa (?!đạt|nhiều|cao|tương|đáp|đều)|\bchậm (?:tiến|so|hạn)|bị chậm|dở dang"
+)
 _SHORT_AFTER = re.compile(
     r"(?:(?! nhưng| song| tuy| dù) \w+){0,3}? (?:chưa|còn tồn|tồn đọng|còn lại|còn nợ|quá hạn|trở lên)\b"
 )
@@ -75,7 +77,7 @@ def standing(figure: Figure, conference: Conference) -> str | int | None:
         compared = _compared(figure, near, right, conference.year)
         if compared is not OWN:
             return compared
-    return _scope(figure, conference.year)
+    return OWN if "năm nay" in near else _scope(figure, conference.year)
 
 
 def _compared(figure: Figure, near: str, right: str, year: int | None) -> str | int | None:

@@ -50,8 +50,8 @@ def _all(document: Document, conference: Conference) -> list[_Found]:
                 held = standing(figure, conference)
                 if isinstance(held, int):  # "sai phạm 20 tỷ đồng (năm 2018: 17 tỷ đồng)" leaves the metric out
                     out.append(_Found(figure, stated or metric, held))
-                elif stated and held is OWN:
-                    out.append(_Found(figure, stated, None))
+                elif held is OWN and (stated or "năm nay" in figure.left):
+                    out.append(_Found(figure, stated or metric, None))
             if stated or not same:
                 metric, measure = stated, figure.quantity.measure
     return out

@@ -25,6 +25,7 @@ _LAND = {
     "restore": "land_returned",
 }
 _TOPICS = (*_MONEY, "recover", "transferred", "award", "train", "declare", "block")
+_DONE = re.compile(r"\b(?:thực hiện được|kết quả thực hiện|đã thực hiện(?: được)?)(?: là)? $")
 _PROPOSED = re.compile(r"(?:kiến|đề) nghị xử lý (?:với số tiền |tổng số )?$")  # "kiến nghị xử lý 96 tỷ đồng"
 _ASKED = re.compile(r"kiến nghị|đề nghị|yêu cầu|đề xuất|quyết định")
 
@@ -37,12 +38,18 @@ def metric(figure: Figure, sub: bool) -> str | None:
     if cue and cue.topic == "donate":  # "khôi phục quyền lợi và hỗ trợ bổ sung cho công dân 836 triệu đồng"
         cue = figure.on_left("restore", "return") or cue
     topic = figure.take(cue) or figure.inherit()
+    before = figure.before
+    if topic is None and before and before.topic == "recommend" and _DONE.search(figure.left):
+        topic = figure.topic = "recovered"
     if topic is None and _PROPOSED.search(figure.left):
         topic = figure.topic = "violation"
     if topic is None:
         cue = _beyond_counts(figure)
         topic = figure.take(cue)
-    if cue and topic in ("recover", "recovered") and _of_fines(figure):
+    of_fines = _of_fines(figure) if cue and topic in ("recover", "recovered") else False
+    if of_fines is None:
+        return None
+    if of_fines:
         topic = figure.topic = "fine"
     elif topic == "recover":
         topic = figure.topic = _recover(figure, sub)
@@ -67,15 +74,17 @@ def _beyond_counts(figure: Figure) -> Cue | None:
     return cue
 
 
-def _of_fines(figure: Figure) -> bool:
-    """True for fines paid: "xử phạt 512 trường hợp, nộp ngân sách 4,1 tỷ đồng"."""
+def _of_fines(figure: Figure) -> bool | None:
+    """True for fines, None for the part of fines that is paid: "xử phạt 512 trường hợp, nộp ngân sách 4,1 tỷ đồng"."""
     cue = figure.cue
     if "thu hồi" in figure.line.match[cue.start : cue.end]:
         return False
     told = figure.on_left("fine", "violation", "recommend", start=figure.clause)
     before = figure.before
     paid = before and before.topic == "fine" and before.quantity.kind == "money"
-    return bool(told and told.topic == "fine" and not paid)
+    if paid and told and told.topic == "fine":  # "với số tiền 12 tỷ đồng, đã thu 11 tỷ đồng": a part of the fines
+        return None
+    return bool(told and told.topic == "fine")
 
 
 def _recover(figure: Figure, sub: bool) -> str:
