@@ -6,7 +6,8 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 
-_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\x00"
+_CONTROLS = "".join(map(chr, [*range(9), *range(14, 28), *range(127, 133), *range(134, 160)]))
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff" + _CONTROLS
 _SPACES = re.compile(r"[^\S\n]+")
 _UNTIDY = re.compile(r"[^\S\n ]| {2}|^\s|\s$| \n|\n |\n{3}|[\r" + _INVISIBLE + "]")
 

@@ -6,7 +6,6 @@ spiders, and what those find is stored, extracted and resolved like any news.
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 from archive.errors import ThiduaError
@@ -45,5 +44,5 @@ def _remove_demo(db: Path) -> None:
         raise ThiduaError(f"{db}: holds real articles ({real[0]}); name another folder with --dir")
     for path in (db, db.with_name("archive.db-wal"), db.with_name("archive.db-shm")):
         path.unlink(missing_ok=True)
-    for folder in ("sites", "warc"):
-        shutil.rmtree(db.parent / folder, ignore_errors=True)
+    for path in (*(db.parent / "sites").glob("state-*.warc.gz"), *(db.parent / "warc").glob("*.example-*.warc.gz*")):
+        path.unlink()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import re
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -81,11 +82,16 @@ def take_in(writer: Writer, taken: list[Taken]) -> list[Saved]:
 
 def _from_page(path: Path, body: bytes, url: str | None) -> Taken:
     saved = _modified(path)
+    if url:
+        _check_address(path, url)
     try:
         article = parse.article(body, url or str(path), fetched=saved)
     except parse.PageError as error:
         named = str(error) if str(path) in str(error) else f"{path}: {error}"
         raise ThiduaError(named) from error
+    known = source_of(None, host_of(article.url))
+    if known and known.article_id(urlsplit(article.url).path) is None:
+        raise ThiduaError(f"{path}: {article.url} is no article of {known.id}, perhaps a list; save an article's page")
     return Taken(_stem(path), article, saved.isoformat(), path)
 
 
@@ -93,13 +99,15 @@ def _from_json(path: Path, body: bytes, url: str | None) -> Taken:
     """An annotated case or a plain article; nothing but what an article has is read of it."""
     try:
         case = json.loads(body.decode("utf-8-sig"))
-    except (UnicodeDecodeError, json.JSONDecodeError) as error:
+    except (ValueError, RecursionError) as error:
         raise ThiduaError(f"{path}: is not JSON in UTF-8 ({error}); give one article a file") from error
     if not isinstance(case, dict):
         raise ThiduaError(f"{path}: holds no JSON object; give one article a file")
     for name in _FIELDS:
         if not isinstance(case.get(name), str | None):
             raise ThiduaError(f"{path}: its {name!r} is not a text")
+        if any("\ud800" <= letter <= "\udfff" for letter in case.get(name) or ""):
+            raise ThiduaError(f"{path}: its {name!r} holds half a character (a lone surrogate); write it whole")
     return _typed(path, str(case.get("id") or _stem(path)), {name: case.get(name) for name in _FIELDS}, url)
 
 
@@ -123,20 +131,36 @@ def _typed(path: Path, id: str, case: dict[str, Any], url: str | None) -> Taken:
     except ThiduaError as error:
         raise ThiduaError(f"{path}: published {error}") from error
     url = url or case.get("url")
-    if url and urlsplit(url).scheme not in ("http", "https"):
-        raise ThiduaError(f"{path}: {url!r} is not a web address")
+    if url:
+        _check_address(path, url)
     source = source_of(None, host_of(url)) if url else None
     if source:
         url = canonical(url, source)
     article = Article(
         url=url or _address_of(id, title, text),
-        source=source.id if source else case.get("source") or (host_of(url) if url else "import"),
+        source=source.id if source else _declared(case) or (host_of(url) if url else "import"),
         title=title,
         text=text,
         published=published,
         fictional=bool(url) and host_of(url).endswith(".example"),
     )
     return Taken(id, article, fetched, path)
+
+
+def _declared(case: dict[str, Any]) -> str | None:
+    """The source that a typed article names, unless it is a crawled source's name at a foreign address."""
+    name = case.get("source") or ""
+    return name if re.fullmatch(r"[\w.-]{1,80}", name) and name not in sources() else None
+
+
+def _check_address(path: Path, url: str) -> None:
+    try:
+        parts = urlsplit(url)
+        sound = parts.scheme in ("http", "https") and bool(parts.hostname)
+    except ValueError:
+        sound = False
+    if not sound:
+        raise ThiduaError(f"{path}: {url!r} is not a web address; give one that begins with https://")
 
 
 def _from_warc(path: Path) -> Iterator[Taken]:

@@ -38,7 +38,10 @@ def instant(text: str) -> str:
         raise ThiduaError(f"{text}: is not an ISO 8601 date or time (such as 2021-12-07)") from None
     if time.tzinfo is None:
         time = time.replace(tzinfo=VIETNAM)
-    return time.astimezone(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    try:
+        return time.astimezone(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    except OverflowError:
+        raise ThiduaError(f"{text}: is out of the calendar") from None
 
 
 def sync(db: Database, table: str, where: str, args: Iterable[Any], rows: list[Row]) -> None:

@@ -6,6 +6,8 @@ import json
 import pytest
 from inputs import CASE, PAGE, URL, warc, write
 
+from archive import importer
+from archive.errors import ThiduaError
 from archive.extract.codec import decode, encode, to_json
 from archive.extract.report import (
     Award,
@@ -136,3 +138,27 @@ def test_a_real_page_that_is_of_no_conference(run, shared, name):
     db = open_archive("archive.db")
     (row,) = db.table("articles").rows
     assert (row["source"], row["parser"], db.table("conferences").count) == ("baolaocai", "zce_cms", 0)
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ('{"title": "Hội nghị", "text": "Đã họp.", "url": "http://[bad"}', "is not a web address"),
+        ('{"title": "Hội nghị", "text": "Đã họp.", "url": "http://"}', "is not a web address"),
+        ('{"title": "\\ud800", "text": "Đã họp."}', "half a character"),
+        ('{"title": "Hội nghị", "text": "Đã họp.", "published": "0001-01-01"}', "out of the calendar"),
+        ("[" * 100_000, "is not JSON"),
+    ],
+)
+def test_hostile_json_ends_in_one_line(tmp_path, content, message):
+    path = tmp_path / "a.json"
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(ThiduaError, match=message):
+        importer.read_file(path)
+
+
+def test_no_typed_article_wears_a_crawled_sources_name(tmp_path):
+    path = tmp_path / "a.json"
+    path.write_text('{"title": "Hội nghị", "text": "Đã họp.", "source": "baocantho", "url": "https://x.example/a"}')
+    (taken,) = importer.read_file(path)
+    assert taken.article.source == "x.example"
