@@ -25,7 +25,7 @@ _COORDINATION = re.compile(
 )
 # Commas within a noun, where its phrase does not end: "đơn khiếu nại, tố cáo được gửi đến"
 _COMPOUND = re.compile(
-    r"(?:[^,;(\d]{0,30}?(?:khiếu nại, tố cáo|phòng, chống|thanh tra, kiểm tra|tài sản, thu nhập)"
+    r"(?:[^,;(\d]{0,30}?(?:khiếu nại, tố cáo|phòng, chống|thanh tra, kiểm tra|tài sản, thu nhập|xem xét, xử lý)"
     r"|,(?= (?:lớp|buổi|khoá|hội thảo) ))?"
 )
 _LISTED = re.compile(r"(?: đất)?(?:,| và| cùng)(?: (?:hơn|gần|trên|khoảng))? ?$")

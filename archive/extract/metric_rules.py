@@ -8,6 +8,8 @@ from . import case_rules, person_rules, sum_rules
 from .figures import Figure
 from .metrics import Cue
 
+_INSPECTOR = re.compile(r"thanh tra|kiểm tra")
+_THROUGH = re.compile(r"(?:^|\b)(?:qua|từ) $")  # "Qua 402 cuộc, các đoàn thanh tra phát hiện …"
 _NOT_ALL = re.compile(r"\bcòn $")
 _HOUSEHOLDS = ("hộ", "hộ gia đình", "gia đình", "căn nhà", "ngôi nhà")
 _SITTINGS = ("cuộc", "lớp", "buổi", "hội nghị", "khoá")
@@ -47,7 +49,7 @@ _FIELD_CUES = {
     "responsibility": "responsibility_inspections",
 }
 _COUNTED = re.compile(
-    r"(?:\bsố (?:lượng )?|^[\s+*•-]*|[,;:(] ?(?:[-+*•] ?|và )?|\bvà )"
+    r"(?:\bsố (?:lượng )?|^[\s+*•-]*|[,;:(] ?(?:[-+*•] ?|và )?|\bvà |nhận )"
     r"(lượt(?: công dân| người)?|cuộc|vụ việc|vụ|đơn thư|đơn(?! vị)|quyết định|kết luận|tập thể|tổ chức|đơn vị|"
     r"cá nhân|lớp|công dân|người|biên chế)"
 )
@@ -86,12 +88,9 @@ def _otherwise(figure: Figure, measure: str | None) -> str | None:
     """Revised texts ("kiến nghị sửa đổi 34 văn bản") and helped households ("giúp 25 hộ nghèo")."""
     if measure == "văn bản":
         return "other" if figure.take(figure.on_left("revise")) else None
-    given = figure.take(figure.on_left("donate", "give"))
-    return (
-        "other"
-        if given == "donate" and measure in _HOUSEHOLDS and not figure.quantity.words and figure.quantity.value > 1
-        else None
-    )
+    if measure not in _HOUSEHOLDS or figure.quantity.words or figure.quantity.value == 1:
+        return None
+    return "other" if figure.take(figure.on_left("donate", "give")) == "donate" else None
 
 
 def _trainings(figure: Figure, measure: str) -> str | None:
@@ -111,6 +110,8 @@ def _inspections(figure: Figure, sub: bool) -> str | None:
     """Inspections by their field, told after the noun; also "cuộc tuyên truyền" and inspections put off."""
     head = _INSPECTION.match(figure.right)
     train = figure.on_right("train")
+    if train is None and not head["work"] and not _INSPECTOR.search(figure.left):
+        train = figure.on_left("train")  # "tuyên truyền pháp luật 94 cuộc"
     if figure.quantity.words and figure.quantity.value == 1:  # "một cuộc": an example
         return None
     if train and not head["work"]:
@@ -140,6 +141,8 @@ def _inspections_by_left(figure: Figure, head: re.Match, sub: bool) -> str | Non
         return "inspections_total" if "thanh" in head["work"] else None
     if _PART_OF_WORK.match(figure.right.lstrip()):
         return None
+    if _THROUGH.search(figure.left) and "đoàn thanh tra" in figure.right:
+        return "inspections_total"
     told = _INSPECTING.search(figure.left) and _INSPECTED.search(figure.left)
     told = told or "số cuộc thanh tra" in figure.line.match[figure.clause : figure.span.start]
     return "inspections_total" if told else None

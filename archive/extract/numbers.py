@@ -64,10 +64,10 @@ _LABELS = {
 }  # fmt: skip
 _BEFORE_SERIAL = ("tổng", "trong", "con", "với", "có", "một")  # "tổng số 455 vụ" counts, "cụm số 5" names
 _COUNTED_ABOVE = re.compile(rf"[(|] ?(?:đơn vị tính: ?|đvt: ?)?(?:(?P<scale>{SCALE}) )?(?P<unit>{UNITS}) ?[)|][ :|-]*$")
-_BEFORE_BARE = re.compile(r"(?:[:|]|\blà|\bđạt|\bđơn (?:tiếp )?nhận(?: được)?) ?$")
+_BEFORE_BARE = re.compile(r"(?:[:|]|\blà|\bđạt|\bđơn (?:tiếp )?nhận(?: được)?|\bnhận đơn) ?$")
 _BARE = {":", "|", "à", "t", "n", "c"}  # what _BEFORE_BARE can end with
 _JOINTS = (".", ",", "-", "/")
-_CLAUSE_END = re.compile(r"(?: \([^)\n]{0,20}\))?[ ]?(?:[,;.)|\n]|$)")
+_CLAUSE_END = re.compile(r"(?: \([^)\n]{0,20}\))?[ ]?(?:[,;.()|\n]|$)")
 
 
 def spans(text: str, match: str, terms: Iterable = ()) -> list[Span]:
@@ -139,6 +139,8 @@ def _measured(
         return None
     if unit in LARGE_AREAS:
         unit, value = "m2", value * LARGE_AREAS[unit]
+    if unit == "đồng" and value < 1000:  # "10 đồng kiến nghị thì thu được 8 đồng"
+        return None
     if isinstance(value, Decimal):
         if value == value.to_integral_value():
             value = int(value)

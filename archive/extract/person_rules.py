@@ -32,9 +32,12 @@ _STAFF_OF = re.compile(r"thanh tra|cụm|khối|ngành")
 _STAFF_CHANGE = re.compile(r"giảm|tinh giản|cắt|thiếu|bổ sung|trống|tăng thêm|tuyển")
 
 
+_INDIVIDUALS_NEXT = re.compile(r"[,;] (?:(?:với|đối với|về|còn) )?(?:số )?cá nhân(?: là)? ")
+
+
 def organisations(figure: Figure) -> str | None:
     """Organisations disciplined."""
-    if figure.left.endswith(("thuộc ", "của ", "tại ", "ở ")):
+    if figure.left.endswith(("thuộc ", "tại ", "ở ")):
         return None
     return "organisations_handled" if _handled(figure) and not _BOTH.match(figure.right) else None
 
@@ -64,7 +67,7 @@ def _topic(figure: Figure, measure: str) -> str | None:
         later = figure.on_right("declare", "restore", "receive", "train")
         if later is None and measure == "lượt cán bộ":  # "lượt cán bộ, đảng viên dự các buổi phổ biến"
             later = figure.on_right("train", end=figure.limit)
-        if later:
+        if later and "xác minh" not in figure.left:  # "xác minh 96 người có nghĩa vụ kê khai"
             topic = figure.take(later)
     citizens = measure == "lượt công dân" or (measure.startswith("lượt") and _CITIZENS.match(figure.phrase))
     if topic is None and citizens:
@@ -75,6 +78,9 @@ def _topic(figure: Figure, measure: str) -> str | None:
 def _handled(figure: Figure) -> bool:
     """True for those disciplined: the verb before them, or after the whole coordination."""
     cue = figure.on_left(*_TOPICS) or figure.on_left(*_TOPICS, start=figure.clause)
+    if cue is None and figure.before and _INDIVIDUALS_NEXT.fullmatch(figure.left):
+        figure.topic = figure.before.topic
+        return figure.topic == "handled"
     if cue is None:
         if figure.coordinated and figure.before.topic == "handled":
             figure.topic = "handled"

@@ -41,7 +41,10 @@ _BRACKETED = re.compile(r"(?:năm (?P<year>\d{4})|(?P<last>năm trước|năm ng
 _SUSPECT = re.compile(r"năm|kỳ|tăng|giảm|hơn|từ|với|gấp|thay|chênh|vượt|kế hoạch|trước")
 _NO_RESULT = {"target", "apart"}
 _PERIOD = re.compile(r"giai đoạn (?:từ )?(?:năm )?\d{4}")
-_SHORT = re.compile(r"\bcòn (?:nợ|phải|thiếu|tồn|lại|chưa|dư|đọng|khoảng)\b|\bchưa\b|tồn đọng|nợ đọng|\bcòn $|\bthiếu ")
+_SHORT = re.compile(
+    r"\bcòn (?:nợ|phải|thiếu|tồn|lại|chưa|dư|đọng|khoảng)\b|\bchưa\b|tồn đọng|nợ đọng|"
+    r"(?<!ngoài ra )(?<!bên cạnh đó )\bcòn $|\bthiếu "
+)
 _NOT_YET = re.compile(
     r"quá hạn|tồn đọng|còn tồn|\bchưa (?!đạt|nhiều|cao|tương|đáp|đều)|\bchậm (?:tiến|so|hạn)|bị chậm|dở dang"
 )
@@ -53,7 +56,7 @@ _OF_A_YEAR = ("annual_review", "midyear_review", "cross_check")
 # After a unit that itself does what is counted: "Thanh tra tỉnh Nam Định đã thu hồi 12 tỷ đồng"
 _ACTS = re.compile(
     r",? (?:(?:đã|cũng|còn|hiện|chỉ) )*(?:tiến hành|thực hiện|triển khai|phát hiện|thu|kiến nghị|xử lý|"
-    r"xử phạt|giải quyết|tiếp|mở|ban hành|chuyển|dẫn đầu)\b"
+    r"xử phạt|giải quyết|tiếp|mở|ban hành|chuyển|dẫn đầu|có(?= \d))\b"
 )
 
 

@@ -10,13 +10,18 @@ from .figures import Figure, figures
 from .metric_rules import metric_of
 from .metrics import METRICS
 from .report import Conference, Recalled, Statistic
-from .standing import OWN, standing
+from .standing import DROPPED, OWN, standing
 
 # The words after a figure that belong to its quote: "644 cuộc[ thanh tra hành chính]", "402 vụ[ khiếu nại]"
 _NOUN = re.compile(
     r"(?: thanh tra(?:, kiểm tra)?| kiểm tra)?(?: hành chính| chuyên ngành| liên ngành| trách nhiệm)?"
     r"(?: đất| công dân| xử phạt| khiếu nại(?:, tố cáo)?| tố cáo| tập huấn| thanh tra)?(?!\w)"
 )
+
+# A conference that opens a year has no results of it: "Năm 2019, Cụm tiến hành … Sai phạm …" are the past year's,
+# and what a pact counts is promised. Gifts and staff are of the day.
+_AHEAD = {"pact_signing": DROPPED, "launch": OWN}
+_AT_HAND = {"donations_money", "staff", "other"}
 
 
 @dataclass(slots=True)
@@ -38,8 +43,11 @@ def find(document: Document, conference: Conference) -> tuple[list[Statistic], l
 
 def _all(document: Document, conference: Conference) -> list[_Found]:
     out = []
+    ahead = conference.kind in _AHEAD
+    past = None  # the paragraph that opens with another year, and that year
     for sentence in figures(document):
         metric = measure = None
+        paragraph = sentence[0].sentence.paragraph
         for figure in sentence:
             part = _is_part(figure)
             stated = metric_of(figure, part)
@@ -48,6 +56,10 @@ def _all(document: Document, conference: Conference) -> list[_Found]:
             same = figure.quantity.measure == measure
             if stated or (same and metric):
                 held = standing(figure, conference)
+                if ahead and isinstance(held, int):
+                    past = (paragraph, held)
+                elif ahead and held is OWN and stated not in _AT_HAND:
+                    held = past[1] if past and past[0] == paragraph else _AHEAD[conference.kind]
                 if isinstance(held, int):  # "sai phạm 20 tỷ đồng (năm 2018: 17 tỷ đồng)" leaves the metric out
                     out.append(_Found(figure, stated or metric, held))
                 elif held is OWN and (stated or "năm nay" in figure.left):

@@ -25,6 +25,7 @@ _LAND = {
     "restore": "land_returned",
 }
 _TOPICS = (*_MONEY, "recover", "transferred", "award", "train", "declare", "block")
+_COST = re.compile("kinh phí")  # "hỗ trợ xây 3 nhà tình nghĩa, tổng kinh phí 240 triệu đồng"
 _DONE = re.compile(r"\b(?:thực hiện được|kết quả thực hiện|đã thực hiện(?: được)?)(?: là)? $")
 _PROPOSED = re.compile(r"(?:kiến|đề) nghị xử lý (?:với số tiền |tổng số )?$")  # "kiến nghị xử lý 96 tỷ đồng"
 _ASKED = re.compile(r"kiến nghị|đề nghị|yêu cầu|đề xuất|quyết định")
@@ -37,6 +38,8 @@ def metric(figure: Figure, sub: bool) -> str | None:
         cue = later
     if cue and cue.topic == "donate":  # "khôi phục quyền lợi và hỗ trợ bổ sung cho công dân 836 triệu đồng"
         cue = figure.on_left("restore", "return") or cue
+    if cue and cue.topic == "block" and _COST.match(figure.line.match, cue.start):
+        cue = figure.on_left("donate", start=figure.clause) or cue
     topic = figure.take(cue) or figure.inherit()
     before = figure.before
     if topic is None and before and before.topic == "recommend" and _DONE.search(figure.left):
