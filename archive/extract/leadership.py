@@ -20,7 +20,10 @@ from .units import Unit, inspectorate, of_province, resolve
 # What stands for a role that was named before: "vai trò này", or for being head: "điều hành Cụm".
 _STAND_IN = re.compile(
     r"\b(?:(?:vai trò|cương vị|vị trí|nhiệm vụ|trọng trách|trách nhiệm|chức vụ|chiếc ghế) (?:này|ấy|đó)"
-    r"|đơn vị (?:kế nhiệm|tiếp quản)|(?P<lead>(?:phụ trách|điều hành|dẫn dắt|chèo lái) (?:cụm|khối)(?: thi đua)?))\b"
+    r"|(?:đơn vị|người) (?:kế nhiệm|tiếp quản)|(?P<vice>(?:cấp )?phó(?= là )|(?<=làm )phó(?= cụm|[.,;])|(?<=làm )cấp phó)|(?P<lead>(?:phụ trách|điều hành|dẫn dắt|chèo lái) (?:cụm|khối)(?: thi đua)?))\b"
+)
+_MEANT = re.compile(
+    r"\b(?:thanh tra (?P<level>bộ|sở|tỉnh|huyện|thành phố|thị xã) (?:này|đó)|đơn vị (?:chủ nhà|đăng cai|sở tại)|chủ nhà)\b"
 )
 _MOST = 30  # roles in one sentence; more is no sentence
 _VENUE = re.compile(r"\b(?:tại|ở|về|đến|từ) (?:tỉnh |thành phố |tp\.? ?)?$")
@@ -73,8 +76,11 @@ def _stand_ins(sentence: Sentence, roles: list[Span], before: Span | None) -> li
         named = [r for r in roles if r.end <= m.start()] or ([before] if before else [])
         if m["lead"] and named and _CHOSEN.search(sentence.source_match, sentence.start, m.start()):
             found.append(Span(m.start(), m.end(), "role", "head"))
+        elif m["vice"]:
+            if roles:
+                found.append(Span(m.start(), m.end(), "role", "deputy"))
         elif not m["lead"] and named:
-            value = "head" if m.group().startswith("đơn vị") else named[-1].value
+            value = "head" if m.group().startswith(("đơn vị", "người")) else named[-1].value
             found.append(Span(m.start(), m.end(), "role", value))
     return found
 
@@ -99,6 +105,36 @@ def _holders(sentence: Sentence, conference: Conference, home: Province | None) 
         frame = around[0] if around and around[0].start <= span.start else span
         listed = getattr(span.value, "list_start", None)
         found.append(Holder(frame.start, frame.end, name, listed, frame.kind == "person"))
+    for span in sentence.of("person"):
+        if not any(holder.start < span.end and span.start < holder.end for holder in found):
+            if name := _unit_of(span.value.name, sentence, conference, home):
+                found.append(Holder(span.start, span.end, name, None, True))
+    found += _meant(sentence, conference, home)
+    return sorted(found, key=lambda holder: holder.start)
+
+
+def _unit_of(name: str, sentence: Sentence, conference: Conference, home: Province | None) -> str | None:
+    """The inspectorate of a person who is named with it elsewhere in the text: "ông Pún trao cờ Cụm trưởng …"."""
+    for other in sentence.document.body:
+        for person in other.of("person"):
+            if person.value.name == name and person.value.unit:
+                inside = [u for u in other.of("unit", "place", "district") if person.start <= u.start < person.end]
+                return _leader(inside[-1], other, conference, home) if inside else None
+    return None
+
+
+def _meant(sentence: Sentence, conference: Conference, home: Province | None) -> list[Holder]:
+    """Units meant by other words: "Thanh tra Bộ này", "đơn vị chủ nhà" of a province."""
+    found = []
+    for m in islice(_MEANT.finditer(sentence.source_match, sentence.start, sentence.end), _MOST):
+        if m["level"]:
+            before = [s for s in sentence.of("unit", "district") if s.end <= m.start() and s.value.name]
+            names = [_leader(s, sentence, conference, home) for s in before if f"{m['level']} " in s.value.name.lower()]
+            name = names[-1] if names else None
+        else:
+            name = of_province(home).name if home and conference.level == "national" and conference.place else None
+        if name:
+            found.append(Holder(m.start(), m.end(), name, None))
     return found
 
 

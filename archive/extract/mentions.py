@@ -38,7 +38,7 @@ _NEXT_NAME = re.compile(r"\)? ?(?:[,;]|;? và|, và| cùng|, cùng) (?!ông|bà)
 _BEFORE_TITLE = re.compile(r"(?:,| -| \()? ?$")
 _TITLE_TO_NAME = re.compile(r",? (?:là|gồm):? | - |, |: | ")
 _NAME_AND = re.compile(r",? và |, |; | cùng ")
-_SEVERAL = re.compile(r"\b(?:hai|các|ba|bốn) $")
+_SEVERAL = re.compile(r"\b(?:hai|các|ba|bốn|02|03)(?: (?:đồng chí|đ/c|ông|bà|vị))?:? $")
 # "gia đình ông A", "khiếu nại của bà B": people that the inspectorate serves, not of the conference
 _PRIVATE_BEFORE = re.compile(
     matching_form(r"(?:gia đình|hộ|hộ dân|nhà|vụ|đơn của|khiếu nại của|tố cáo của|trường hợp|vụ việc của) (?:của )?$")
@@ -141,7 +141,7 @@ class _Reader(Beside):
 
     def _names_after(self, title: titles.Title, index: int) -> bool:
         """Record who is named after an office: "Phó Chánh Thanh tra tỉnh X A", "hai Phó Chánh … là ông A và bà B"."""
-        many = _SEVERAL.search(self.match, max(0, title.start - 5), title.start)
+        many = _SEVERAL.search(self.match, max(0, title.start - 14), title.start)
         gap, start = _TITLE_TO_NAME.match(self.match, title.end), title.start
         if gap and "," in gap.group() and _IN_PLACE_OF.search(self.match, max(0, start - 30), start):
             gap = None

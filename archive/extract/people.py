@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from ..gazetteer import Province, fold, province
+from . import personal_names
 from .document import Document, Sentence, Span
 from .mentions import Mention, spans
 from .report import Conference, Person
@@ -17,13 +18,19 @@ def find(document: Document, conference: Conference) -> list[Person]:
     """The people of a report, each once, in order of mention; a later mention supplies what the first lacks."""
     people: dict[str, Person] = {}
     units: dict[str, str | None] = {}
+    divisions = conference.level == "national" and any(
+        span.value.kind == "division" for sentence in document.sentences for span in sentence.of("unit")
+    )
     for sentence in sorted(document.sentences, key=lambda s: s.field == "title"):
         for span in sentence.of("person"):
             mention = span.value
             if mention.unit and mention.unit not in units:
                 units[mention.unit] = complete(mention.unit, document, conference)
-            if mention.unit != units.get(mention.unit):
-                mention = replace(mention, unit=units[mention.unit])
+            unit = _beside(mention.unit, sentence, span) or units.get(mention.unit)
+            if unit is None and divisions and _DIVISION.search(mention.position or ""):
+                unit = "Thanh tra Chính phủ"
+            if mention.unit != unit:
+                mention = replace(mention, unit=unit)
             _merge(people, mention, span, sentence)
     return list(people.values())
 
@@ -31,16 +38,36 @@ def find(document: Document, conference: Conference) -> list[Person]:
 def _merge(people: dict[str, Person], mention: Mention, span: Span, sentence: Sentence) -> None:
     known = people.get(fold(mention.name))
     if known is None:
-        evidence = sentence.evidence(span.start, span.end, "named person")
+        evidence = sentence.evidence(span.start, span.end, "people.named")
         people[fold(mention.name)] = Person(mention.name, mention.position, mention.unit, evidence)
     elif mention.position and not known.position:
         known.position, known.unit = mention.position, mention.unit
-        known.evidence = sentence.evidence(span.start, span.end, "named person")
+        known.evidence = sentence.evidence(span.start, span.end, "people.named")
     elif mention.unit and not known.unit and fold(mention.position or "") == fold(known.position or ""):
         known.unit = mention.unit
 
 
+# Parts that only a central agency has: "Phó Vụ trưởng Vụ Pháp chế", "chuyên viên Văn phòng"
+_DIVISION = re.compile(r"\b(?:Vụ|Cục) [A-ZĐ]|\bVăn phòng$|^Chánh Văn phòng|^Phó Chánh Văn phòng")
+_SCREEN = re.compile(r"\bđiểm cầu (?:(?:tỉnh|thành phố|tp\.?|huyện|thị xã|quận) )?", re.IGNORECASE)
 _BARE = re.compile(r"(?:.* )?(?P<level>tỉnh|thành phố|bộ|sở|huyện|quận|thị xã|tỉnh ủy|thành ủy)", re.IGNORECASE)
+
+
+def _beside(unit: str | None, sentence: Sentence, span: Span) -> str | None:
+    """A bare unit's name from its own sentence: "điểm cầu Chiêm Hóa, … huyện", "Thanh tra Sở Y tế, … Thanh tra Sở"."""
+    bare = unit and _BARE.fullmatch(unit)
+    if not bare:
+        return None
+    if screen := _SCREEN.search(sentence.source, sentence.start, span.start):
+        place = next((p for p in sentence.of("place") if p.start <= screen.end() < p.end), None)
+        if place:
+            return f"{unit} {place.value.name}" if place.value.level == bare["level"].lower() else None
+        name = personal_names.at(sentence.source, screen.end())
+        return f"{unit} {sentence.source[slice(*name)]}" if name and name[1] <= span.start else None
+    if bare["level"].lower() in ("tỉnh", "thành phố", "tỉnh ủy", "thành ủy"):
+        return None
+    named = [u.value.name for u in sentence.of("unit", "district") if u.end <= span.start and u.value.name]
+    return next((name for name in reversed(named) if name.startswith(unit + " ")), None)
 
 
 def complete(unit: str, document: Document, conference: Conference) -> str | None:

@@ -41,6 +41,9 @@ class Found:
     change: str = ""
 
 
+_NOTE = re.compile(r" \([^()]{1,30}\)")  # "X (6/7 phiếu) làm Cụm trưởng"
+
+
 class Clause:
     """The roles of a sentence and the units that may hold them."""
 
@@ -70,6 +73,9 @@ class Clause:
         return next((h for h in self.holders if h.start >= role.end), None)
 
     def _role(self, role: Span) -> list[Found]:
+        around = next((h for h in self.holders if h.start < role.start < h.end), None)
+        if around:  # "bà A, Cụm trưởng, Chánh Thanh tra tỉnh X"
+            return [Found(around, role, 2)]
         left, right = self._left(role), self._right(role)
         held = self._holding(left, role)
         after = self._gap(role.end, right.start) if right and not self._role_between(role.end, right.start) else None
@@ -87,7 +93,7 @@ class Clause:
         if after is not None and (words.NAMED.fullmatch(after) or self._passive(role, after)):
             return [Found(h, role, 3) for h in self._following(right, role)]
         lead = after is not None and (self._leads_in(role) or self._opens(role, right))
-        if lead and re.fullmatch(r",? ", after):
+        if lead and re.fullmatch(rf"{words.NEW},? ", after):
             return self._led(right, role)
         if after is not None and words.DIRECT.fullmatch(after):
             return [Found(h, role, 2) for h in self._following(right, role)]
@@ -101,7 +107,12 @@ class Clause:
     def _opens(self, role: Span, right: Holder) -> bool:
         """ "Cụm trưởng năm 2019, X, …" at the beginning of a sentence."""
         first = not self.match[self.sentence.start : role.start].strip(" “đơnvị")
-        return first and bool(re.match(r",(?! (?:thanh tra|sở|bộ)\b)", self.match[right.end : right.end + 12]))
+        return (
+            first
+            and right.person
+            or first
+            and bool(re.match(r",(?! (?:thanh tra|sở|bộ)\b)", self.match[right.end : right.end + 12]))
+        )
 
     def _role_between(self, start: int, end: int) -> bool:
         return any(start <= other.start < end for other in self.roles)
@@ -120,7 +131,11 @@ class Clause:
             return "verb"
         if left.person and words.SPEAKING_FOR.fullmatch(gap):
             return "beside"
+        gap = _NOTE.sub("", gap)
         said = words.WORDS.findall(gap)
+        close = words.CLOSE.search(gap)
+        if close and len(gap) <= 80 and not words.APART.search(gap, 0, close.start()):
+            return "verb"
         if not all(word in words.HOLDING or word in words.FUNCTION for word in said):
             return None
         verb = any(word in words.HOLDING for word in said) or {"đăng", "cai"} <= set(said)
@@ -202,7 +217,10 @@ class Clause:
     def _following(self, right: Holder, role: Span) -> list[Holder]:
         """The unit on the right, or all of "hai Cụm phó là X và Y"."""
         before = self.match[max(self.sentence.start, role.start - 20) : role.start]
-        return self._joined_after(right) if role.value == "deputy" and words.SEVERAL.search(before) else [right]
+        joined = self._joined_after(right)
+        closed = len(joined) < 4 and self.match[joined[-1].end : joined[-1].end + 1] in (".", ";", "")
+        many = role.value == "deputy" and (words.SEVERAL.search(before) or closed)
+        return joined if many else [right]
 
     def _in_turn(self) -> list[Found]:
         """ "X và Y lần lượt làm Cụm trưởng, Cụm phó"; "Cụm trưởng và Cụm phó lần lượt là X và Y"."""

@@ -24,6 +24,9 @@ _ELECTING = re.compile(
     r"|giao (?:cho )?(?=thanh tra|đơn vị|huyện|nhiệm vụ|vai trò|trọng trách)"
     r"|chuyển sang|chuyển cho|chuyển giao|bàn giao cho|trao cho|trao lại|tân (?=cụm|khối))\b"
 )
+_WITHIN = re.compile(
+    r"\b(?:trong|từ|sang|cho|vào|đến|nhiệm kỳ)(?: đầu)? (?:năm |nhiệm kỳ )?((?:19|20)\d\d)\b[^,;.\d]{0,50}$"
+)
 _ALREADY = re.compile(r"\b(?:từ đầu năm|đầu năm|trong năm qua|hội nghị trước|kỳ trước|năm ngoái)\b")
 
 
@@ -121,6 +124,8 @@ class Years:
             lead = re.compile(r"[\s•*+–-]*").match(self.match, start).end()
             if opening := _OPENING.match(self.match, lead, self.sentence.end):
                 return int(opening[1])
+        if found.strength > 1 and (within := _WITHIN.search(self.match, begin, found.role.start)):
+            return int(within[1])
         others = [
             (abs(other.role.start - found.role.start), year)
             for other, year in zip(readings, stated, strict=True)

@@ -102,7 +102,9 @@ def _one(field: Field, index: int) -> Title:
         limit = max(limit, title_end(match, terms, index, end))
     ahead = field.ahead(office.start, limit)
     if office.value == "state":
-        return Title(start, end, re.sub(" Chính phủ$", "", text[start:end]), _STATE.get(match[end - 8 : end], "Chính phủ"))
+        return Title(
+            start, end, re.sub(" Chính phủ$", "", text[start:end]), _STATE.get(match[end - 8 : end], "Chính phủ")
+        )
     if back := _SAID_BEFORE.match(match, end):
         said = [u for u in field.ahead(max(0, start - 300), start) if u.kind == "unit" and u.value.is_inspectorate]
         return Title(start, back.end(), text[start:end], said[-1].value.name if said else None)
@@ -160,7 +162,7 @@ def _department(text: str, match: str, start: int, end: int, limit: int, ahead: 
     agency = next((u for u in ahead if u.kind == "unit" and u.end > end and not _PART_OF.match(match, u.start)), None)
     if agency is not None and agency.start <= limit:
         position = text[start : max(end, agency.start)]
-        position = re.sub(r"(?:[\s,-]|\b(?:của|thuộc|trực thuộc)$)+$", "", position)
+        position = re.sub(r"(?:[\s,-]|\b(?:của|thuộc|trực thuộc|cơ quan)$)+$", "", position)
         return Title(start, agency.end, re.sub(r"\s+(?:của|thuộc)$", "", position), unit_name(agency, "department"))
     stop = end
     for part in re.finditer(r"[^,]+", match[end:limit]):

@@ -108,7 +108,7 @@ SHAPES = {
     "hai Phó Chánh": ("Hai Phó Chánh Thanh tra tỉnh Sơn La là ông Lê Văn Bảy và bà Trần Thị Tám cùng dự.", [("Lê Văn Bảy", DEPUTY, "Thanh tra tỉnh Sơn La"), ("Trần Thị Tám", DEPUTY, "Thanh tra tỉnh Sơn La")]),
     "đồng chí, office, name": ("Đồng chí Phó Chủ tịch UBND tỉnh Lê Văn Bảy trao cờ.", [("Lê Văn Bảy", CHAIR, "UBND tỉnh Hà Nam")]),
     "office - name -": ("Chánh Thanh tra tỉnh Sơn La - Lê Văn Bảy - khai mạc.", [("Lê Văn Bảy", CHIEF, "Thanh tra tỉnh Sơn La")]),
-    "department, name": ("Phó Vụ trưởng Vụ Tổ chức cán bộ Lê Văn Bảy nhắc các đơn vị.", [("Lê Văn Bảy", "Phó Vụ trưởng Vụ Tổ chức cán bộ", None)]),
+    "department, name": ("Phó Vụ trưởng Vụ Tổ chức cán bộ Lê Văn Bảy nhắc các đơn vị.", [("Lê Văn Bảy", "Phó Vụ trưởng Vụ Tổ chức cán bộ", TTCP)]),
     "Chánh Văn phòng": ("Ông Lê Văn Bảy, Chánh Văn phòng UBND tỉnh Sơn La, dự.", [("Lê Văn Bảy", "Chánh Văn phòng", "UBND tỉnh Sơn La")]),
     "Ban Nội chính": ("Bà Trần Thị Tám, Phó Trưởng Ban Nội chính Tỉnh ủy Sơn La, dự.", [("Trần Thị Tám", "Phó Trưởng Ban Nội chính", "Tỉnh ủy Sơn La")]),
     "public servant": ("Ông Lê Văn Bảy, công chức Thanh tra huyện Tân Hà, nhận Giấy khen.", [("Lê Văn Bảy", "công chức", "Thanh tra huyện Tân Hà")]),
