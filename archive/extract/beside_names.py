@@ -17,6 +17,7 @@ _TO_TITLE = re.compile(r"(?:(?:,| -|:| \(|,? (?:đều |cùng |hiện )?là|, đ
 _STAFF = re.compile(
     matching_form(r"(?:chuyên viên|công chức|cán bộ|viên chức|kế toán|văn thư|nhân viên|trưởng đoàn|phóng viên)\b")
 )
+_CLUSTER = re.compile(r"(?: [^,.;()\n]{1,60})?(?=, )")
 _HAS = re.compile(r",? (?:có|gồm(?: có)?|là|do)(?: sự tham dự của| sự có mặt của)?:? ")
 _TO_UNIT = re.compile(r" \(|, ")
 _AFTER_UNIT = re.compile(r"[.;)]|,(?! (?:thanh tra|ubnd|sở|bộ)\b)")
@@ -57,6 +58,11 @@ class Beside(titles.Field):
         after = note.end() if note and not self._names_in(note) else end
         index = self.term_at(after)
         office = self.terms[index] if index is not None else None
+        if office and office.kind == "role" and self.match.startswith(", ", after) and office.start == after + 2:
+            part = _CLUSTER.match(self.match, office.end)  # "bà A, Cụm trưởng Cụm thi đua số II, Chánh Thanh tra …"
+            index = self.term_at(part.end()) if part else None
+            if index is not None and self.terms[index].start == part.end() + 2 and self.terms[index].kind == "office":
+                after, office = part.end(), self.terms[index]
         if office and office.kind == "office" and _TO_TITLE.match(self.match[after : office.start]):
             title = titles.read(self, index)
             return title, title.end

@@ -20,10 +20,13 @@ from .units import Unit, inspectorate, of_province, resolve
 # What stands for a role that was named before: "vai trò này", or for being head: "điều hành Cụm".
 _STAND_IN = re.compile(
     r"\b(?:(?:vai trò|cương vị|vị trí|nhiệm vụ|trọng trách|trách nhiệm|chức vụ|chiếc ghế) (?:này|ấy|đó)"
-    r"|(?:đơn vị|người) (?:kế nhiệm|tiếp quản)|(?P<vice>(?:cấp )?phó(?= là )|(?<=làm )phó(?= cụm|[.,;])|(?<=làm )cấp phó)|(?P<lead>(?:phụ trách|điều hành|dẫn dắt|chèo lái) (?:cụm|khối)(?: thi đua)?))\b"
+    r"|(?:đơn vị|người) (?:kế nhiệm|tiếp quản)"
+    r"|(?P<vice>(?:cấp )?phó(?= là )|(?<=làm )phó(?= cụm|[.,;])|(?<=làm )cấp phó)"
+    r"|(?P<lead>(?:phụ trách|điều hành|dẫn dắt|chèo lái) (?:cụm|khối)(?: thi đua)?))\b"
 )
 _MEANT = re.compile(
-    r"\b(?:thanh tra (?P<level>bộ|sở|tỉnh|huyện|thành phố|thị xã) (?:này|đó)|đơn vị (?:chủ nhà|đăng cai|sở tại)|chủ nhà)\b"
+    r"\b(?:thanh tra (?P<level>bộ|sở|tỉnh|huyện|thành phố|thị xã) (?:này|đó)"
+    r"|đơn vị (?:chủ nhà|đăng cai|sở tại)|chủ nhà)\b"
 )
 _MOST = 30  # roles in one sentence; more is no sentence
 _VENUE = re.compile(r"\b(?:tại|ở|về|đến|từ) (?:tỉnh |thành phố |tp\.? ?)?$")
@@ -106,9 +109,9 @@ def _holders(sentence: Sentence, conference: Conference, home: Province | None) 
         listed = getattr(span.value, "list_start", None)
         found.append(Holder(frame.start, frame.end, name, listed, frame.kind == "person"))
     for span in sentence.of("person"):
-        if not any(holder.start < span.end and span.start < holder.end for holder in found):
-            if name := _unit_of(span.value.name, sentence, conference, home):
-                found.append(Holder(span.start, span.end, name, None, True))
+        alone = not any(holder.start < span.end and span.start < holder.end for holder in found)
+        if alone and (name := _unit_of(span.value.name, sentence, conference, home)):
+            found.append(Holder(span.start, span.end, name, None, True))
     found += _meant(sentence, conference, home)
     return sorted(found, key=lambda holder: holder.start)
 

@@ -46,7 +46,7 @@ _PRIVATE_BEFORE = re.compile(
 _PRIVATE_AFTER = re.compile(
     matching_form(r",? \(?(?:người dân|công dân|nông dân|trú|ngụ|cư trú|hộ dân|ở thôn|ở bản|ở xã)\b")
 )
-_MID_SENTENCE = re.compile(r"[^\s.!?…:;\-“\"(\[•*+/–—] +$")
+_NAME_GOES_ON = re.compile(r"(?:^|\W)([^\W\d_]+) +$")
 # "thừa ủy quyền Tổng Thanh tra, ông A": the office is another's
 _IN_PLACE_OF = re.compile(r"\b(?:uỷ quyền|uỷ nhiệm|thay mặt|theo đề nghị|đề nghị)(?: của| cho)?(?: đồng chí)? $")
 _SHARED = re.compile(r",? (?:đều|cùng)(?: là)? ")
@@ -77,11 +77,8 @@ class _Reader(Beside):
         """ "ông A", "các đồng chí: A, Phó …; B, Chánh …", "cá nhân A", "đồng chí Thượng tá A"."""
         term = self.terms[index]
         raw = self.text[term.start : term.end]
-        if (
-            raw[0].isupper()
-            and not raw.isupper()
-            and _MID_SENTENCE.search(self.text[max(0, term.start - 3) : term.start])
-        ):
+        before = _NAME_GOES_ON.search(self.text, max(0, term.start - 14), term.start)
+        if before and raw[0].isupper() and not raw.isupper() and before[1][0].isupper() and " " not in raw:
             return  # a name's own syllable: "Phan Anh Đào"
         gap = _NAME_GAP.match(self.match, term.end)
         if not gap or _PRIVATE_BEFORE.search(self.match[max(0, term.start - 20) : term.start]):

@@ -77,6 +77,8 @@ class Clause:
         if around:  # "bà A, Cụm trưởng, Chánh Thanh tra tỉnh X"
             return [Found(around, role, 2)]
         left, right = self._left(role), self._right(role)
+        if right and right.start == role.end + 1 and not right.person:
+            return [Found(h, role, 2) for h in self._following(right, role)]
         held = self._holding(left, role)
         after = self._gap(role.end, right.start) if right and not self._role_between(role.end, right.start) else None
         given = self._handover(left, role, right, held, after)
@@ -107,11 +109,8 @@ class Clause:
     def _opens(self, role: Span, right: Holder) -> bool:
         """ "Cụm trưởng năm 2019, X, …" at the beginning of a sentence."""
         first = not self.match[self.sentence.start : role.start].strip(" “đơnvị")
-        return (
-            first
-            and right.person
-            or first
-            and bool(re.match(r",(?! (?:thanh tra|sở|bộ)\b)", self.match[right.end : right.end + 12]))
+        return (first and right.person) or (
+            first and bool(re.match(r",(?! (?:thanh tra|sở|bộ)\b)", self.match[right.end : right.end + 12]))
         )
 
     def _role_between(self, start: int, end: int) -> bool:

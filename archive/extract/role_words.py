@@ -20,8 +20,9 @@ FUNCTION = frozenset(
 LEAD_IN = frozenset("thay mặt đại diện lãnh đạo sau khi phát biểu khai mạc mở nói nhân trực năm".split())
 # The verb right before the role, whatever stands between it and its subject: "X được tin tưởng giao trọng trách …"
 CLOSE = re.compile(
-    r"\b(?:làm|giữ|đảm (?:nhận|nhiệm|đương|trách)|gánh|nắm|giao|bầu|cử|chọn|trở thành|nhận|hoàn thành|kế nhiệm|nhiệm vụ"
-    r"|trong vai)(?: (?:chức|vai trò|vai|vị trí|cương vị|trọng trách|trách nhiệm|nhiệm vụ|đơn vị|luôn|tiếp|ghế|là|chức trách))* $"
+    r"\b(?:làm|giữ|đảm (?:nhận|nhiệm|đương|trách)|gánh|nắm|giao|bầu|cử|chọn|trở thành|nhận|hoàn thành(?: xuất sắc| tốt)?|kế nhiệm|nhiệm vụ"
+    r"|trong vai)"
+    r"(?: (?:chức|vai trò|vai|vị trí|cương vị|trọng trách|trách nhiệm|nhiệm vụ|đơn vị|luôn|tiếp|ghế|là|chức trách))* $"
 )
 APART = re.compile(
     r"[;.:“”]|, (?:và |còn |do |trong khi |rồi )?(?:hội nghị|các đơn vị|cụm|khối|đại biểu)\b|\b(?:là|từ|cho) $"
@@ -56,7 +57,8 @@ SEVERAL = re.compile(r"\b(?:hai|các|ba|2|3|02|03|những) (?:đơn vị )?$")
 JOINT = re.compile(r"(?:,| và|, và) (?:đơn vị |vai trò )?$")
 # "X sẽ cầm lái với vai trò Cụm trưởng": whatever X does in that part
 AS = re.compile(
-    r"[^,;:.]{0,60},? ?(?:[^,;:.]{0,40} )?(?:với|trong|trên|ở) (?:vai trò|tư cách|cương vị|vị trí)(?: (?:là|đơn vị|một))* $"
+    r"[^,;:.]{0,60},? ?(?:[^,;:.]{0,40} )?(?:với|trong|trên|ở)"
+    r" (?:vai trò|tư cách|cương vị|vị trí)(?: (?:là|đơn vị|một))* $"
 )
 SPEAKING_FOR = re.compile(r"(?:,| -) (?:thay mặt|đại diện)(?: cho)?(?: lãnh đạo)?(?: đơn vị)? $")
 LEADING = ("phụ trách", "điều hành", "dẫn dắt", "chèo lái")
