@@ -36,7 +36,9 @@ def metric(figure: Figure, measure: str) -> str | None:
 
 def _metric(figure: Figure, measure: str) -> str | None:
     if measure not in (*_PETITIONS, "khiếu nại", "tố cáo"):
-        cue = figure.on_left("transferred", "settle", "take", "fine", "declare") or figure.on_right("transferred")
+        cue = figure.on_left("transferred", "settle", "take", "fine", "declare") or figure.on_right(
+            "transferred", end=figure.list_end((*MEASURES, "đối tượng", "người"))
+        )
         if cue and cue.topic == "transferred":
             figure.take(cue)
             return "cases_transferred" if _passed_on(figure, cue) else None

@@ -21,14 +21,14 @@ _COORDINATION = re.compile(
     r"(?: đồng| đất(?: các loại)?| các loại| thanh tra| kiểm tra| tiền| dân)?"
     r"[\s,;:/]*+(?:và|cùng|với|cùng với|cộng với|kèm theo|kèm|trên|tổng|(?:tổng )?số tiền|trị giá|tổng trị giá|"
     r"diện tích|có|là|về|quỹ đất|đất đai|đất|kinh tế|tài chính|hoặc|lên|tới|đến|liên quan|tương ứng|cho|tăng|giảm|còn|"
-    r"năm \d{4}|\s)*+"
+    r"năm \d{4}|\s)*+:?\s*"
 )
 # Commas within a noun, where its phrase does not end: "đơn khiếu nại, tố cáo được gửi đến"
 _COMPOUND = re.compile(
     r"(?:[^,;(\d]{0,30}?(?:khiếu nại, tố cáo|phòng, chống|thanh tra, kiểm tra|tài sản, thu nhập|xem xét, xử lý)"
     r"|,(?= (?:lớp|buổi|khoá|hội thảo) ))?"
 )
-_LISTED = re.compile(r"(?: đất)?(?:,| và| cùng)(?: (?:hơn|gần|trên|khoảng))? ?$")
+_LISTED = re.compile(r"(?: đất)?(?:,| và| cùng| với)(?: (?:hơn|gần|trên|khoảng))? ?$")
 
 
 @dataclass(slots=True)

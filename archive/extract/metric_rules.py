@@ -10,6 +10,7 @@ from .metrics import Cue
 
 _INSPECTOR = re.compile(r"thanh tra|kiểm tra")
 _THROUGH = re.compile(r"(?:^|\b)(?:qua|từ) $")  # "Qua 402 cuộc, các đoàn thanh tra phát hiện …"
+_HAVING = re.compile(r"\b(?:đã|toàn cụm|toàn khối|toàn ngành) có $")  # "đã có 377 kết luận thanh tra."
 _NOT_ALL = re.compile(r"\bcòn $")
 _HOUSEHOLDS = ("hộ", "hộ gia đình", "gia đình", "căn nhà", "ngôi nhà")
 _SITTINGS = ("cuộc", "lớp", "buổi", "hội nghị", "khoá")
@@ -159,5 +160,7 @@ def _conclusions(figure: Figure) -> str | None:
     """Conclusions issued; not those whose execution is followed up ("đôn đốc thực hiện 63 kết luận")."""
     if _NOT_ALL.search(figure.left):
         return None
+    if _HAVING.search(figure.left) and _BARE.match(figure.right.removeprefix(" thanh tra")):
+        return "inspection_conclusions"
     cue = figure.on_left("conclude", "verify") or figure.on_right("conclude", "verify")
     return "inspection_conclusions" if figure.take(cue) == "conclude" else None

@@ -38,6 +38,12 @@ SHAPES = [
     ("Phong trào thi đua xây dựng cơ quan “xanh, sạch, đẹp”.", []),
     ("Hội nghị có chủ đề “Gần dân”.", []),
     ("Phong trào thi đua sôi nổi. “Gần dân thì mới hiểu dân”, bà nói.", []),
+    ("Nhiều phong trào thi đua được giữ vững, nổi bật là “Gần dân”.", ["Gần dân"]),
+    ("Phong trào thi đua năm nay, lấy tên “Gần dân”, đã khép lại.", ["Gần dân"]),
+    ("Với tên gọi “Gần dân”, phong trào thi đua đã lan tỏa.", ["Gần dân"]),
+    ("Phong trào “Gần dân” (của ngành), “Rõ việc” (của Cụm) được duy trì.", ["Gần dân", "Rõ việc"]),
+    ("Cụm duy trì các phong trào thi đua:\n\n- “Gần dân”;\n\n- “Rõ việc”.", ["Gần dân", "Rõ việc"]),
+    ("Ông nói về phong trào: “Chúng tôi làm thật”.", []),
 ]  # fmt: skip
 
 

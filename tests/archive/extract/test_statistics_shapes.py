@@ -1,0 +1,162 @@
+"""Statistics, more shapes: numbers in words, lists under headings, inversions, abbreviations, a year's opening."""
+
+import pytest
+
+from archive.article import Article
+from archive.extract import statistics
+from archive.extract.reading import read
+from archive.extract.report import Cluster, Conference
+
+TY = 10**9
+TRIEU = 10**6
+
+
+def values(text: str, kind: str = "annual_review") -> dict[str, float]:
+    document = read(Article(url="https://bao.example/1", source="bao", title="", text=text))
+    held = Conference(kind, "national", 2020, cluster=Cluster("XI", "Cụm thi đua số XI"))
+    return {fact.metric: fact.value for fact in statistics.find(document, held)[0]}
+
+
+SHAPES = [
+    # looked into, not settled
+    ("Rà soát, tìm phương án xử lý cho 88 vụ việc khiếu nại, tố cáo kéo dài.", {}),
+    ("Giải quyết khiếu nại, tố cáo: đã rà soát và bàn phương án xử lý đối với 88 vụ việc khiếu nại kéo dài.", {}),
+    ("Tiền vi phạm lên tới hai mươi sáu tỷ bảy trăm triệu đồng.",
+     {"violations_money": 26700 * TRIEU}),
+    ("Phát hiện sai phạm một nghìn hai trăm tỷ đồng.",
+     {"violations_money": 1200 * TY}),
+    ("Phát hiện sai phạm 4 tỷ rưỡi.",
+     {"violations_money": 4500 * TRIEU}),
+    ("Các đơn vị tiếp một nghìn hai trăm lượt công dân.",
+     {"citizens_received": 1200}),
+    ("Phát hiện sai phạm 12.450 trđ.",
+     {"violations_money": 12450 * TRIEU}),
+    ("Sai phạm về đất 2 km2.",
+     {"violations_land": 2 * TRIEU}),
+    ("Toàn ngành thanh tra tỉnh thực hiện 128 cuộc thanh tra kinh tế - xã hội và cả thảy 1.215 cuộc thanh "
+     "tra chuyên ngành.",
+     {"inspections_admin": 128, "inspections_specialised": 1215}),
+    ("Thanh tra hành chính 320 cuộc, chuyên ngành 1.240 cuộc, trách nhiệm 24 cuộc.",
+     {"inspections_admin": 320, "inspections_specialised": 1240, "responsibility_inspections": 24}),
+    ("Triển khai 320 cuộc TTHC, 1.240 cuộc TTCN.",
+     {"inspections_admin": 320, "inspections_specialised": 1240}),
+    ("Tiến hành 42 cuộc thanh tra việc thực hiện pháp luật về phòng, chống tham nhũng.",
+     {"responsibility_inspections": 42}),
+    ("Vì sao 31 cuộc thanh tra trong kế hoạch nửa đầu năm chưa cuộc nào công bố quyết định?", {}),
+    ("Có 12 cuộc thanh tra bị chậm tiến độ.", {}),
+    ("Cụm triển khai 402 cuộc thanh tra hành chính, đã kết luận 311 cuộc.",
+     {"inspections_admin": 402, "inspection_conclusions": 311}),
+    ("Kiến nghị thu hồi 8,74 tỷ đồng trên tổng số sai phạm 12,09 tỷ đồng, đạt kết quả thu thực tế 7,6 tỷ đồng (87%).",
+     {"recovery_recommended_money": 8740 * TRIEU, "violations_money": 12090 * TRIEU, "recovered_money": 7600 * TRIEU}),
+    ("Tiền vi phạm lên tới 26 tỷ đồng, còn đất giao, cho thuê trái thẩm quyền là 41,3 ha.",
+     {"violations_money": 26 * TY, "violations_land": 413000}),
+    ("Sai phạm về kinh tế 289 tỷ đồng, về đất đai khoảng 1.250 ha, phần lớn là đất nông, lâm trường; kiến "
+     "nghị thu hồi hơn 97 tỷ đồng và 340 ha.",
+     {"violations_money": 289 * TY, "violations_land": 12500000,
+      "recovery_recommended_money": 97 * TY, "recovery_recommended_land": 3400000}),
+    ("So với năm 2019 (thực hiện 742 cuộc, thu hồi 52 tỷ đồng), các chỉ tiêu đều nhích lên.", {}),
+    ("Ban hành 388 quyết định XPVPHC với tổng số tiền 6,35 tỷ đồng.",
+     {"fine_decisions": 388, "fines_money": 6350 * TRIEU}),
+    ("Đơn vị phải kiểm điểm là 9, cá nhân là 31.",
+     {"organisations_handled": 9, "individuals_handled": 31}),
+    ("Xem xét trách nhiệm 118 tổ chức, 402 cá nhân có sai phạm.",
+     {"organisations_handled": 118, "individuals_handled": 402}),
+    ("Có 5 vụ phải nhờ đến công an.",
+     {"cases_transferred": 5}),
+    ("Chuyển CQĐT 5 vụ.",
+     {"cases_transferred": 5}),
+    ("Người dân đến trụ sở 588 lượt; đơn nhận 341, giảm 57 đơn.",
+     {"citizens_received": 588, "petitions_received": 341}),
+    ("Tiếp nhận 5.077 lượt đơn thư.",
+     {"petitions_received": 5077}),
+    ("5.077 đơn khiếu nại, tố cáo được gửi đến các cơ quan hành chính.",
+     {"petitions_received": 5077}),
+    ("Số vụ việc khiếu nại thuộc thẩm quyền là 1.120 vụ, đã giải quyết xong 987 vụ; số vụ tố cáo tương "
+     "ứng là 143 và 131 vụ.",
+     {"complaints_resolved": 987, "denunciations_resolved": 131}),
+    ("Khiếu nại thuộc thẩm quyền 1.120 vụ, giải quyết 987 vụ; tố cáo 143 vụ, giải quyết 131 vụ.",
+     {"complaints_resolved": 987, "denunciations_resolved": 131}),
+    ("Qua giải quyết đơn đã trả lại quyền lợi cho 41 người dân với số tiền 1,2 tỷ đồng.",
+     {"citizens_restored": 41, "money_returned": 1200 * TRIEU}),
+    ("Bộ máy mới có 13 phòng, 217 công chức.",
+     {"staff": 217}),
+    ("Cụm gồm 7 đơn vị với 690 cán bộ, công chức.",
+     {"staff": 690}),
+    ("94 hội nghị, lớp tập huấn về PCTN được mở cho 7.405 học viên.",
+     {"trainings": 94, "training_attendees": 7405}),
+    ("Các chỉ tiêu chính: toàn Cụm làm 780 cuộc thanh tra hành chính; tỷ lệ thu hồi sau thanh tra 70% trở "
+     "lên; giải quyết 85% đơn thuộc thẩm quyền.", {}),
+    ("Cụm đăng ký thực hiện 300 cuộc thanh tra hành chính.", {}),
+    ("Số cuộc thanh tra:\n\n- Hành chính: 320 cuộc\n\n- Chuyên ngành: 1.240 cuộc",
+     {"inspections_admin": 320, "inspections_specialised": 1240}),
+    ("Công tác thanh tra:\n\n- Tổng số: 320 cuộc.\n\n- Phát hiện vi phạm: 12 tỷ đồng.",
+     {"inspections_total": 320, "violations_money": 12 * TY}),
+    ("Giải quyết khiếu nại, tố cáo:\n\n- Khiếu nại: 720 vụ\n\n- Tố cáo: 131 vụ",
+     {"complaints_resolved": 720, "denunciations_resolved": 131}),
+    ("Kết quả thu hồi:\n\n+ Tiền: 30 tỷ đồng",
+     {"recovered_money": 30 * TY}),
+    ("Kiến nghị thu hồi:\n\n+ Tiền: 30 tỷ đồng\n\n+ Đất: 4 ha",
+     {"recovery_recommended_money": 30 * TY, "recovery_recommended_land": 40000}),
+    ("Vi phạm phát hiện qua thanh tra:\n\n+ Về tiền: 30 tỷ đồng\n\n+ Về đất: 4 ha",
+     {"violations_money": 30 * TY, "violations_land": 40000}),
+    ("Kiến nghị xử lý hành chính:\n\n- Tập thể: 12\n\n- Cá nhân: 45",
+     {"organisations_handled": 12, "individuals_handled": 45}),
+    ("Kiến nghị xử lý hành chính:\n\n- 12 tập thể;\n\n- 45 cá nhân.",
+     {"organisations_handled": 12, "individuals_handled": 45}),
+    ("Công tác tiếp dân:\n\n- Số lượt: 1.200\n\n- Số đơn nhận: 340",
+     {"citizens_received": 1200, "petitions_received": 340}),
+    ("Thanh tra chuyên ngành:\n\n- 1.240 cuộc;\n\n- 388 quyết định xử phạt, 6,35 tỷ đồng.",
+     {"inspections_specialised": 1240, "fine_decisions": 388, "fines_money": 6350 * TRIEU}),
+    ("Cả Cụm nhận về 5.077 lá đơn.",
+     {"petitions_received": 5077}),
+    ("Kiến nghị thu hồi 75 tỷ đồng, thực hiện được 61 tỷ đồng.",
+     {"recovery_recommended_money": 75 * TY, "recovered_money": 61 * TY}),
+    ("Tỷ lệ thu hồi tiền sai phạm đạt 81,3%, tương đương 61 tỷ đồng.",
+     {"recovered_money": 61 * TY}),
+    ("Năm ngoái, cả Cụm thu hồi 52 tỷ đồng, năm nay là 61 tỷ đồng.",
+     {"recovered_money": 61 * TY}),
+    ("Hội nghị diễn ra sôi nổi.\n\nNăm 2019, Cụm tiến hành 500 cuộc thanh tra hành chính.", {}),
+    ("Hội nghị diễn ra sôi nổi.\n\nTrước đó, năm 2019, thu hồi 30 tỷ đồng.", {}),
+    ("Đề nghị xử lý kỷ luật 402 cá nhân thuộc 118 đơn vị.",
+     {"individuals_handled": 402}),
+    ("Đóng góp Quỹ phòng, chống Covid-19 450 triệu đồng.",
+     {"donations_money": 450 * TRIEU}),
+    ("Qua thanh tra chuyên ngành phát hiện 900 tổ chức, cá nhân vi phạm; ban hành 655 quyết định xử phạt "
+     "với số tiền 12 tỷ đồng, đã thu 11 tỷ đồng.",
+     {"fine_decisions": 655, "fines_money": 12 * TY}),
+    ("Cứ 10 đồng kiến nghị thì thu được 8 đồng; tổng cộng đã thu hồi 52 tỷ đồng.",
+     {"recovered_money": 52 * TY}),
+    ("402 cuộc thanh tra hành chính, 92 tỷ đồng sai phạm, 118 tập thể bị kiểm điểm: đó là những con số của năm.",
+     {"inspections_admin": 402, "violations_money": 92 * TY, "organisations_handled": 118}),
+    ("Qua 402 cuộc, các đoàn thanh tra phát hiện sai phạm 92 tỷ đồng.",
+     {"inspections_total": 402, "violations_money": 92 * TY}),
+    ("118 tập thể và 402 cá nhân bị nhắc nhở, phê bình.",
+     {"organisations_handled": 118, "individuals_handled": 402}),
+    ("Kiến nghị xử lý trách nhiệm 118 tập thể; với cá nhân là 402 người.",
+     {"organisations_handled": 118, "individuals_handled": 402}),
+    ("Cụm hỗ trợ xây 3 nhà tình nghĩa, tổng kinh phí 240 triệu đồng.",
+     {"donations_money": 240 * TRIEU}),
+    ("Tuyên truyền pháp luật 94 cuộc với 7.405 lượt người tham gia.",
+     {"trainings": 94, "training_attendees": 7405}),
+    ("Xác minh tài sản, thu nhập đối với 96 người có nghĩa vụ kê khai.", {}),
+    ("Ngoài ra còn 33 cuộc thanh tra trách nhiệm về công tác phòng, chống tham nhũng, tiêu cực.",
+     {"responsibility_inspections": 33}),
+    ("Đã có 377 kết luận thanh tra.",
+     {"inspection_conclusions": 377}),
+    ("Đã có 52 tỷ đồng quay về ngân sách.",
+     {"recovered_money": 52 * TY}),
+    ("Có 6 vụ việc với 11 đối tượng được chuyển cho cơ quan cảnh sát điều tra.",
+     {"cases_transferred": 6}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SHAPES, ids=[text[:60] for text, _ in SHAPES])
+def test_shape(text, expected):
+    assert values(text) == expected
+
+
+def test_a_launch_looks_back_and_a_pact_promises():
+    text = "Năm 2019, Cụm tiến hành 402 cuộc thanh tra hành chính. Sai phạm phát hiện là 92 tỷ đồng."
+    assert values(text, "launch") == {}
+    text = "Các đơn vị hoàn thành 402 cuộc thanh tra hành chính và ủng hộ đồng bào vùng lũ 96 triệu đồng."
+    assert values(text, "pact_signing") == {"donations_money": 96 * TRIEU}
