@@ -43,7 +43,7 @@ _NO_RESULT = {"target", "apart"}
 _PERIOD = re.compile(r"giai đoạn (?:từ )?(?:năm )?\d{4}")
 _SHORT = re.compile(
     r"\bcòn (?:nợ|phải|thiếu|tồn|lại|chưa|dư|đọng|khoảng)\b|\bchưa\b|tồn đọng|nợ đọng|"
-    r"(?<!ngoài ra )(?<!bên cạnh đó )\bcòn $|\bthiếu "
+    r"(?<!xuống )(?<!ngoài ra )(?<!bên cạnh đó )\bcòn $|\bthiếu "
 )
 _NOT_YET = re.compile(
     r"quá hạn|tồn đọng|còn tồn|\bchưa (?!đạt|nhiều|cao|tương|đáp|đều)|\bchậm (?:tiến|so|hạn)|bị chậm|dở dang"
@@ -66,7 +66,7 @@ def standing(figure: Figure, conference: Conference) -> str | int | None:
     heading = figure.line.heading
     if heading and any(cue.topic in _NO_RESULT for cue in cues(heading.source_match, heading.start, heading.end)):
         return DROPPED
-    if told & _NO_RESULT or _elsewhere(figure, conference, told):
+    if "target" in told or _apart(figure, told) or _elsewhere(figure, conference, told):
         return DROPPED
     if conference.kind in _OF_A_YEAR and ("period" in told or _PERIOD.search(figure.before_it)):
         return DROPPED
@@ -81,6 +81,15 @@ def standing(figure: Figure, conference: Conference) -> str | int | None:
         if compared is not OWN:
             return compared
     return OWN if "năm nay" in near else _scope(figure, conference.year)
+
+
+def _apart(figure: Figure, told: set[str]) -> bool:
+    """True after "riêng …", "điển hình …" in the figure's clause or at its sentence's start."""
+    if "apart" not in told:
+        return False
+    first = figure.line.cues[0]
+    opens = first.topic == "apart" and first.start <= figure.sentence.start + 3
+    return opens or figure.on_left("apart", start=figure.clause) is not None
 
 
 def _compared(figure: Figure, near: str, right: str, year: int | None) -> str | int | None:
