@@ -30,7 +30,7 @@ def headings(sentences: list[Sentence]) -> dict[int, Sentence]:
                 mark = found[1].lstrip("0123456789") if found else ""
                 open_ = _still_open(open_, mark, sentence)
             if heads:
-                open_.append((mark, sentence))
+                open_ = [*open_, (mark, sentence)] if mark else [(mark, sentence)]
                 continue
         if open_:
             out[sentence.start] = open_[-1][1]
