@@ -13,13 +13,20 @@ from .title_end import REACH
 
 # "ông A (phải), …", "bà B (thứ hai từ trái sang) - …": a note of a caption between name and title
 _NOTE = re.compile(r" \([^()\n]{2,40}\)|,? (?:người|dân tộc|sinh năm|quê|\d\d tuổi|tuổi)\b[^,;.()\n]{0,30}(?=,)")
-_TO_TITLE = re.compile(r"(?:(?:,| -|:| \(|,? (?:đều |cùng |hiện )?là|, đều| cùng)? | \()(?:nguyên |quyền |q\. |hàm )?$")
+_TO_TITLE = re.compile(
+    r"(?:(?:,| -|:| \(|,? (?:đều |cùng |hiện )?là"
+    r"|,? (?:hiện )?giữ (?:chức|chức vụ)|,? trên cương vị|, vị|, đều| cùng)? | \()(?:nguyên |quyền |q\. |hàm )?$"
+)
 _STAFF = re.compile(
-    matching_form(r"(?:chuyên viên|công chức|cán bộ|viên chức|kế toán|văn thư|nhân viên|trưởng đoàn|phóng viên)\b")
+    matching_form(
+        r"(?:chuyên viên|công chức|cán bộ|viên chức|kế toán|văn thư|nhân viên|trưởng đoàn|phóng viên|giảng viên|biên tập viên|thủ quỹ|lái xe|thư ký)\b"
+    )
 )
 _CLUSTER = re.compile(r"(?: [^,.;()\n]{1,60})?(?=, )")
 _HAS = re.compile(r",? (?:có|gồm(?: có)?|là|do)(?: sự tham dự của| sự có mặt của)?:? ")
-_TO_UNIT = re.compile(r" \(|, ")
+_TO_UNIT = re.compile(
+    r"(?: \(|, )(?:người đứng đầu |lãnh đạo |đại diện |công tác tại |đến từ )?| (?:của|đến từ|thuộc) "
+)
 _AFTER_UNIT = re.compile(r"[.;)]|,(?! (?:thanh tra|ubnd|sở|bộ)\b)")
 
 
@@ -75,7 +82,7 @@ class Beside(titles.Field):
         unit = next(iter(self.ahead(gap.end(), gap.end() + 1)), None) if gap else None
         if unit is None or unit.kind != "unit" or not unit.value.name or not unit.value.is_inspectorate:
             return None, end
-        if not _AFTER_UNIT.match(self.match, unit.end):
+        if gap.group() in (" (", ", ") and not _AFTER_UNIT.match(self.match, unit.end):
             return None, end
         return titles.Title(unit.start, unit.end, None, unit.value.name), unit.end
 

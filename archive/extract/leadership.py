@@ -10,6 +10,7 @@ from collections import deque
 from itertools import islice
 
 from ..gazetteer import Province, province
+from . import members
 from .document import Document, Sentence, Span
 from .lexicon import Term
 from .report import Conference, Leadership
@@ -28,6 +29,7 @@ _MEANT = re.compile(
     r"\b(?:thanh tra (?P<level>bộ|sở|tỉnh|huyện|thành phố|thị xã) (?:này|đó)"
     r"|đơn vị (?:chủ nhà|đăng cai|sở tại)|chủ nhà)\b"
 )
+_DISTRICT = re.compile(r"Thanh tra (?:huyện|quận|thị xã|thành phố) (\S.*)")
 _MOST = 30  # roles in one sentence; more is no sentence
 _VENUE = re.compile(r"\b(?:tại|ở|về|đến|từ) (?:tỉnh |thành phố |tp\.? ?)?$")
 _CHOSEN = re.compile(r"\b(?:bầu|cử|giao|trao|chuyển|phân công|tín nhiệm)\b")
@@ -43,6 +45,7 @@ def find(document: Document, conference: Conference) -> list[Leadership]:
     if conference.year is None:
         return []
     home = _home(conference)
+    districts = _Districts(document, conference)
     best: dict[tuple, tuple[int, Leadership]] = {}
     before: Span | None = None
     for sentence in (*document.body, *(s for s in document.sentences if s.field == "title")):
@@ -55,7 +58,7 @@ def find(document: Document, conference: Conference) -> list[Leadership]:
         if not roles:
             continue
         roles.sort(key=lambda r: r.start)
-        readings = Clause(sentence, roles, _holders(sentence, conference, home)).read()
+        readings = Clause(sentence, roles, _holders(sentence, conference, home, districts)).read()
         years = Years(sentence, conference, roles)
         for found, year, evidence in years.dated(readings):
             fact = Leadership(year, found.role.value, found.holder.unit, evidence)
@@ -63,6 +66,40 @@ def find(document: Document, conference: Conference) -> list[Leadership]:
             if key not in best or (found.strength > best[key][0] and best[key][1].unit != fact.unit):
                 best[key] = (found.strength, fact)
     return [fact for _, fact in best.values()]
+
+
+class _Districts:
+    """The districts of a provincial cluster, by the bare names that the text also calls them by: "Trà Bồng"."""
+
+    def __init__(self, document: Document, conference: Conference) -> None:
+        self.document, self.conference = document, conference
+        self.names: dict[str, str] | None = None
+
+    def alone(self, sentence: Sentence, found: list[Holder]) -> list[Holder]:
+        """The holders that a sentence names by a bare name, where no other holder stands."""
+        if self.conference.level != "provincial":
+            return []
+        if self.names is None:
+            self.names = self._known()
+        holders = []
+        for name, unit in self.names.items():
+            at = sentence.source.find(name, sentence.start, sentence.end)
+            while at >= 0:
+                end = at + len(name)
+                before, after = sentence.source[at - 1 : at], sentence.source[end : end + 1]
+                clear = not (before.isalnum() or after.isalnum())
+                venue = _VENUE.search(sentence.source_match, max(sentence.start, at - 20), at)
+                if clear and not venue and not any(holder.start < end and at < holder.end for holder in found):
+                    holders.append(Holder(at, end, unit, None))
+                at = sentence.source.find(name, end, sentence.end)
+        return holders
+
+    def _known(self) -> dict[str, str]:
+        units = [span.value for s in self.document.sentences for span in s.of("unit", "district")]
+        names = [unit.name for unit in units if unit.kind == "inspectorate_district" and unit.name]
+        names += [member.unit for member in members.find(self.document, self.conference)]
+        levels = (_DISTRICT.fullmatch(name) for name in names)
+        return {m[1]: m[0] for m in islice((m for m in levels if m), 60)}
 
 
 def _home(conference: Conference) -> Province | None:
@@ -95,7 +132,7 @@ def _other_cluster(sentence: Sentence, role: Span, conference: Conference) -> bo
     return bool(number and after and after.value.number and after.value.number != number)
 
 
-def _holders(sentence: Sentence, conference: Conference, home: Province | None) -> list[Holder]:
+def _holders(sentence: Sentence, conference: Conference, home: Province | None, districts: _Districts) -> list[Holder]:
     """The inspectorates of the sentence that can lead a cluster, in order."""
     around = deque(sentence.of("person", "position"))
     found = []
@@ -112,6 +149,7 @@ def _holders(sentence: Sentence, conference: Conference, home: Province | None) 
         alone = not any(holder.start < span.end and span.start < holder.end for holder in found)
         if alone and (name := _unit_of(span.value.name, sentence, conference, home)):
             found.append(Holder(span.start, span.end, name, None, True))
+    found += districts.alone(sentence, found)
     found += _meant(sentence, conference, home)
     return sorted(found, key=lambda holder: holder.start)
 

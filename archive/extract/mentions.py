@@ -7,6 +7,7 @@ Chủ tịch UBND tỉnh; B, Chánh Thanh tra tỉnh"; "ông A (phải) – Phó
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from ..gazetteer import fold
@@ -36,7 +37,7 @@ class Mention:
 _NAME_GAP = re.compile(r":? ")
 _NEXT_NAME = re.compile(r"\)? ?(?:[,;]|;? và|, và| cùng|, cùng) (?!ông|bà)")
 _BEFORE_TITLE = re.compile(r"(?:,| -| \()? ?$")
-_TITLE_TO_NAME = re.compile(r",? (?:là|gồm):? | - |, |: | ")
+_TITLE_TO_NAME = re.compile(r"(?: phụ trách| đương nhiệm| hiện nay) |,? (?:là|gồm):? | - |, |: | ")
 _NAME_AND = re.compile(r",? và |, |; | cùng ")
 _SEVERAL = re.compile(r"\b(?:hai|các|ba|bốn|02|03)(?: (?:đồng chí|đ/c|ông|bà|vị))?:? $")
 # "gia đình ông A", "khiếu nại của bà B": people that the inspectorate serves, not of the conference
@@ -108,12 +109,30 @@ class _Reader(Beside):
             words = full or words
         elif not trusted and not personal_names.has_family_name(words):
             return False
+        if title is None and (title := self._in_brackets(start, name[1])):
+            end = name[1]
         if title and title.position and title.unit is None and (agency := self.agency_before(start)):
             title = replace(title, unit=agency)
         if title and _SHARED.fullmatch(self.match[name[1] : title.start]):
             self._share(start, title)
         self._add(start, end, words, name, title)
         return True
+
+    def _in_brackets(self, start: int, end: int) -> titles.Title | None:
+        """ "Chánh Thanh tra các huyện X (ông A), Y (bà B)": the office of the list, the unit before the bracket."""
+        if not (self.match.startswith(" (", start - 2) and self.match.startswith(")", end)):
+            return None
+        unit = next((u for u in self.ahead(max(0, start - 60), start) if u.end == start - 2), None)
+        index = bisect_left(self.term_starts, start) - 1
+        while index >= 0 and self.terms[index].kind != "office" and start - self.terms[index].start < 300:
+            index -= 1
+        office = self.terms[index] if index >= 0 else None
+        if unit is None or office is None or office.kind != "office" or start - office.start > 300:
+            return None
+        if "\n" in self.text[office.start : start] or ". " in self.text[office.start : start]:
+            return None
+        words = self.text[office.start : office.end]
+        return titles.Title(unit.start, unit.end, words, titles.unit_name(unit, office.value))
 
     def _share(self, start: int, title: titles.Title) -> None:
         """ "ông A và bà B, đều là Phó Chánh Thanh tra …": the office is A's too."""

@@ -50,6 +50,7 @@ def _merge(people: dict[str, Person], mention: Mention, span: Span, sentence: Se
 # Parts that only a central agency has: "Phó Vụ trưởng Vụ Pháp chế", "chuyên viên Văn phòng"
 _DIVISION = re.compile(r"\b(?:Vụ|Cục) [A-ZĐ]|\bVăn phòng$|^Chánh Văn phòng|^Phó Chánh Văn phòng")
 _SCREEN = re.compile(r"\bđiểm cầu (?:(?:tỉnh|thành phố|tp\.?|huyện|thị xã|quận) )?", re.IGNORECASE)
+_SIDE = re.compile(r",? (?:có|gồm|do|là)(?: sự tham dự của| sự tham gia của)?:? ?|, ")  # "Về phía X có ông A, … tỉnh"
 _BARE = re.compile(r"(?:.* )?(?P<level>tỉnh|thành phố|bộ|sở|huyện|quận|thị xã|tỉnh ủy|thành ủy)", re.IGNORECASE)
 
 
@@ -65,9 +66,13 @@ def _beside(unit: str | None, sentence: Sentence, span: Span) -> str | None:
         name = personal_names.at(sentence.source, screen.end())
         return f"{unit} {sentence.source[slice(*name)]}" if name and name[1] <= span.start else None
     if bare["level"].lower() in ("tỉnh", "thành phố", "tỉnh ủy", "thành ủy"):
-        return None
+        before = [u for u in sentence.of("unit", "place") if u.end <= span.start]
+        if not before or not _SIDE.fullmatch(sentence.source_match, before[-1].end, span.start):
+            return None
+        home = before[-1].value if before[-1].kind == "place" else before[-1].value.province
+        return f"{unit} {home.name}" if home and home.level == bare["level"].lower() else None
     named = [u.value.name for u in sentence.of("unit", "district") if u.end <= span.start and u.value.name]
-    return next((name for name in reversed(named) if name.startswith(unit + " ")), None)
+    return next((name for name in reversed(named) if name.lower().startswith(unit.lower() + " ")), None)
 
 
 def complete(unit: str, document: Document, conference: Conference) -> str | None:
@@ -87,7 +92,7 @@ def complete(unit: str, document: Document, conference: Conference) -> str | Non
         span.value.name
         for sentence in document.sentences
         for span in sentence.of("unit", "district")
-        if span.value.name and span.value.name.startswith(unit + " ")
+        if span.value.name and span.value.name.lower().startswith(unit.lower() + " ")
     }
     return named.pop() if len(named) == 1 else None
 

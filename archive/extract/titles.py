@@ -45,6 +45,7 @@ _AGENCY = re.compile(
 _PART_OF = re.compile(r"(?:phòng|vụ|cục|văn phòng|ban tiếp)\b")
 # "Chánh Văn phòng | UBND tỉnh", "Trưởng Ban Nội chính | Tỉnh ủy"
 _OFFICE_OF = re.compile(r" (ubnd|uỷ ban nhân dân|hđnd|tỉnh uỷ|thành uỷ|huyện uỷ)\b")
+_CENTRAL = re.compile(r", (?:ban|văn phòng|uỷ ban) [^,]{3,60} trung ương$")  # "…, Ban Thi đua - Khen thưởng Trung ương"
 _BARE_LEVEL = re.compile(r"\b(tỉnh|thành phố|huyện|quận|thị xã)(?= )")
 _STATE = {"ịch nước": None, "quốc hội": "Quốc hội"}
 # "Chánh Văn phòng đơn vị này": the inspectorate named before
@@ -172,6 +173,9 @@ def _department(text: str, match: str, start: int, end: int, limit: int, ahead: 
     stop = len(text[:stop].rstrip(" -"))
     if (name := personal_names.before(text, stop)) and name[0] > end and text[slice(*name)].count(" ") > 1:
         stop = name[0] - 1  # "Phó Vụ trưởng Vụ III | Lê Văn Bảy"
+    if central := _CENTRAL.search(match, end, stop):
+        cut = central.start()
+        return Title(start, stop, text[start:cut], text[cut + 2 : stop])
     if whole := _OFFICE_OF.search(match, end, stop):
         place = next((u for u in ahead if u.kind == "place" and u.start >= whole.end()), None)
         unit = "UBND" if whole[1].startswith(("ubnd", "uỷ ban")) else text[whole.start(1) : whole.end(1)]
