@@ -19,7 +19,8 @@ _TO_TITLE = re.compile(
 )
 _STAFF = re.compile(
     matching_form(
-        r"(?:chuyên viên|công chức|cán bộ|viên chức|kế toán|văn thư|nhân viên|trưởng đoàn|phóng viên|giảng viên|biên tập viên|thủ quỹ|lái xe|thư ký)\b"
+        r"(?:chuyên viên|công chức|cán bộ|viên chức|kế toán|văn thư|nhân viên|trưởng đoàn|phóng viên"
+        r"|giảng viên|biên tập viên|thủ quỹ|lái xe|thư ký)\b"
     )
 )
 _CLUSTER = re.compile(r"(?: [^,.;()\n]{1,60})?(?=, )")

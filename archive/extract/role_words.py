@@ -20,8 +20,8 @@ FUNCTION = frozenset(
 LEAD_IN = frozenset("thay mặt đại diện lãnh đạo sau khi phát biểu khai mạc mở nói nhân trực năm".split())
 # The verb right before the role, whatever stands between it and its subject: "X được tin tưởng giao trọng trách …"
 CLOSE = re.compile(
-    r"\b(?:làm|giữ|đảm (?:nhận|nhiệm|đương|trách)|gánh|nắm|giao|bầu|cử|chọn|trở thành|nhận|hoàn thành(?: xuất sắc| tốt)?|kế nhiệm|nhiệm vụ"
-    r"|trong vai)"
+    r"\b(?:làm|giữ|đảm (?:nhận|nhiệm|đương|trách)|gánh|nắm|giao|bầu|cử|chọn|trở thành|nhận"
+    r"|hoàn thành(?: xuất sắc| tốt)?|kế nhiệm|nhiệm vụ|trong vai)"
     r"(?: (?:chức|vai trò|vai|vị trí|cương vị|trọng trách|trách nhiệm|nhiệm vụ|đơn vị|luôn|tiếp|ghế|là|chức trách))* $"
 )
 APART = re.compile(
