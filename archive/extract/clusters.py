@@ -11,6 +11,7 @@ import re
 
 from .document import Span
 from .report import Cluster
+from .text import occurrences
 
 _COUNT = r"\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười(?: (?:một|hai|ba|bốn|lăm|sáu|bảy|tám|chín))?"
 _MEMBER = r"tỉnh|thành phố|thị xã|huyện|quận|sở|bộ|ban|ngành|cơ quan|đơn vị|địa phương|xã|phường|vụ|cục"
@@ -84,13 +85,14 @@ def _end_of_name(m: re.Match, text: str) -> int:
 def spans(text: str, match: str) -> list[Span]:
     """Cluster spans of a field, in order; the value is a `Cluster` without level or province."""
     found: dict[int, Span] = {}
-    for m in _NUMBERED.finditer(match):
+    starts = occurrences(match, *_TYPE)
+    for m in filter(None, (_NUMBERED.match(match, start) for start in starts)):
         if number := _number(m, text):
             end = m.end() + ("(" in m[0] and text[m.end() : m.end() + 1] == ")")  # "Cụm thi đua (số 3)"
             value = Cluster(number, text[m.start() : end], _TYPE[m["type"]])
             found[m.start()] = Span(m.start(), end, "cluster", value)
     for pattern in (_NAMED, _REGIONAL):
-        for m in pattern.finditer(match):
+        for m in filter(None, (pattern.match(match, start) for start in starts)):
             end = _end_of_name(m, text)
             if m.start() not in found and _PLURAL.search(match, m.start(), end):
                 value = Cluster(None, text[m.start() : end], _TYPE[m["type"]])

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .document import Span
+from .text import occurrences
 
 _DAY, _MONTH, _YEAR = r"(\d{1,2})", r"(\d{1,2})", r"((?:19|20)\d\d)"
 # 19 và 20-12-2007 · 5-8/12 · 19, 20/12/2007 · 27 đến 28/11
@@ -49,8 +51,8 @@ def _has_cue(match: str, start: int, end: int) -> bool:
     return bool(_CUE.search(before)) or bool(_BRACKET.search(before) and _CLOSES.match(match, end))
 
 
-def spans(match: str) -> list[Span]:
-    """Date spans of a field, in order, none overlapping; read on its matching form."""
+def spans(match: str, digits: list[tuple[int, int]]) -> list[Span]:
+    """Date spans of a field in matching form, in order, none overlapping; `digits`: its runs of digits."""
     found: list[Span] = []
     taken: set[int] = set()
 
@@ -61,12 +63,23 @@ def spans(match: str) -> list[Span]:
         taken.update(range(m.start(), m.end()))
         found.append(Span(m.start(), m.end(), "date", value))
 
-    for m in _WORDS.finditer(match):
-        add(m, m[1], m[2], m[3])
+    if " tháng " in match:
+        for m in _matches(_WORDS, match, occurrences(match, "ngày ", "hôm ")):
+            add(m, m[1], m[2], m[3])
+    days = [start for start, end in digits if end - start <= 2]
     for pattern in (_RANGE, _NUMERIC):
-        for m in pattern.finditer(match):
+        for m in _matches(pattern, match, days):
             if m[4] or _has_cue(match, m.start(), m.end()):
                 add(m, m[1], m[3], m[4])
-    for m in _LONE_YEAR.finditer(match):
+    for m in _matches(_LONE_YEAR, match, [start for start, end in digits if end - start == 4]):
         add(m, None, None, m[1])
     return sorted(found, key=lambda span: span.start)
+
+
+def _matches(pattern: re.Pattern, match: str, starts: list[int]) -> Iterator[re.Match]:
+    """What `pattern.finditer` finds, given where alone it can begin."""
+    end = 0
+    for start in starts:
+        if start >= end and (m := pattern.match(match, start)):
+            end = m.end()
+            yield m

@@ -8,14 +8,14 @@ quarters are no quantities.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
 from . import number_words
 from .document import Span
 from .measures import LARGE_AREAS, SCALE, SCALES, TAIL, UNITS, plain
-from .text import matching_form
+from .text import digits, matching_form
 
 
 @dataclass(slots=True, frozen=True)
@@ -70,14 +70,25 @@ _JOINTS = (".", ",", "-", "/")
 _CLAUSE_END = re.compile(r"(?: \([^)\n]{0,20}\))?[ ]?(?:[,;.()|\n]|$)")
 
 
-def spans(text: str, match: str, terms: Iterable = ()) -> list[Span]:
-    """The quantities of a whole field, in order; `match` is its matching form."""
-    found = list(_DIGITS.finditer(match))
+def spans(match: str, runs: list[tuple[int, int]]) -> list[Span]:
+    """The quantities of a whole field in matching form, in order; `runs`: its runs of digits."""
+    found = _numbers(match, runs)
     english = _english(found)
     out = [span for m in found if (span := _of_digits(match, m, english))]
     out += _of_words(match)
     out.sort(key=lambda span: span.start)
     return [span for before, span in zip([None, *out], out, strict=False) if not _is_whole(match, before, span)]
+
+
+def _numbers(match: str, runs: list[tuple[int, int]]) -> list[re.Match]:
+    """Each number with what follows it; one that begins within the match before goes with that."""
+    found, at = [], 0
+    for start, end in runs:
+        at = max(at, start)
+        while at < end:
+            found.append(_DIGITS.match(match, at))
+            at = found[-1].end()
+    return found
 
 
 def _is_whole(match: str, before: Span | None, span: Span) -> bool:
@@ -88,7 +99,8 @@ def _is_whole(match: str, before: Span | None, span: Span) -> bool:
 
 def quantities(text: str) -> list[Quantity]:
     """The quantities of `text` without their places."""
-    return [span.value for span in spans(text, matching_form(text))]
+    match = matching_form(text)
+    return [span.value for span in spans(match, digits(match))]
 
 
 def _english(found: list[re.Match]) -> bool:

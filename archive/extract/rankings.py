@@ -18,6 +18,7 @@ from .people import _home
 from .rank_clauses import Ranks
 from .ranks import heads
 from .report import Conference, Ranking, Recalled
+from .text import occurrences
 
 _LONGEST = 8000  # characters of a sentence
 _TRIGGERS = (
@@ -53,16 +54,8 @@ def _candidates(document: Document) -> list[tuple[Sentence, Sentence]]:
         ([s for s in document.sentences if s.field == "title"], document.title_match),
     ):
         starts = [s.start for s in sentences]
-        places = {bisect_right(starts, at) - 1 for word in _TRIGGERS for at in _occurrences(match, word)}
+        places = {bisect_right(starts, at) - 1 for at in occurrences(match, *_TRIGGERS)}
         found += [(sentences[place], sentences[max(0, place - 1)]) for place in sorted(places) if place >= 0]
-    return found
-
-
-def _occurrences(match: str, word: str) -> list[int]:
-    found, at = [], match.find(word)
-    while at >= 0:
-        found.append(at)
-        at = match.find(word, at + 1)
     return found
 
 

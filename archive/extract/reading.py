@@ -15,10 +15,11 @@ _CREDIT = re.compile(r"\bảnh(?: \w+){0,3} ?: ?\S")
 
 def _spans(text: str, match: str) -> list[Span]:
     terms = lexicon.scan(match)
+    digits = ground.digits(match)
     clusters_ = clusters.spans(text, match)
     named = [span for span in units.spans(text, match, terms) if not _inside(span, clusters_)]
     found = clusters_ + named + people.spans(text, match, terms, named)
-    found += dates.spans(match) + numbers.spans(text, match, terms)
+    found += dates.spans(match, digits) + numbers.spans(match, digits)
     found += leadership.spans(terms) + awards.spans(text, match, terms)
     return sorted(found, key=lambda span: (span.start, -span.end))
 
@@ -31,7 +32,8 @@ def _sentences(document: Document, field: str, captions: set[str]) -> list[Sente
     text, match = (document.title, document.title_match) if field == "title" else (document.text, document.text_match)
     found = []
     for number, (start, end) in enumerate(ground.paragraphs(text)):
-        caption = bool(_CREDIT.search(match, start, end)) or text[start:end] in captions
+        photo = match.find("ảnh", start, end)
+        caption = (photo >= 0 and bool(_CREDIT.search(match, photo, end))) or text[start:end] in captions
         for a, b in ground.sentences(text, match, start, end):
             found.append(Sentence(document, field, a, b, number, caption))
     starts = [sentence.start for sentence in found]

@@ -21,9 +21,10 @@ _OLD_TONE_PLACES = re.compile("(" + "|".join(_OLD_TONE) + r")(?![a-zà-ỹđ])")
 _PLAIN = tuple(zip("‘'`–—−‑\xa0", "’’’---- ", strict=True))
 
 _PARAGRAPH = re.compile(r"[^\n]+")
+_DIGITS = re.compile(r"[0-9][0-9]*")  # a set first: `re` then skips what is not in it
 # A full stop ends a sentence before white space and something that can start one. Not after an
 # abbreviation (TP., ThS.), an initial, nor inside a number, which has no white space after its dot.
-_STOP = re.compile(r"[.!?…]{1,9}[”\"’)\]]{0,3}(?=\s{1,3}[\"“‘(\[\-]{0,3}(\w))")
+_STOP = re.compile(r"[.!?…][.!?…]{0,8}[”\"’)\]]{0,3}(?=\s{1,3}[\"“‘(\[\-]{0,3}(\w))")
 _ITEM_NUMBER = re.compile(r"[-+*• ]{0,3}(?:\d{1,3}|[ivx]{1,5}|[a-zđ])")  # "1. Thanh tra tỉnh …" is one sentence
 _ABBREVIATION = re.compile(r"(?:^|[\s(])(?:tp|tx|tt|ts|ths|pgs|gs|bs|ks|cn|mr|mrs|st|q|p|h|x|tnhh|vv|v\.v|[a-zđ])$")
 
@@ -41,6 +42,22 @@ def matching_form(text: str) -> str:
 def paragraphs(text: str) -> list[tuple[int, int]]:
     """Start and end of each line that is not empty; a line is a paragraph or an item of a list."""
     return [(m.start(), m.end()) for m in _PARAGRAPH.finditer(text)]
+
+
+def digits(match: str) -> list[tuple[int, int]]:
+    """Start and end of each run of digits."""
+    return [m.span() for m in _DIGITS.finditer(match)]
+
+
+def occurrences(match: str, *words: str) -> list[int]:
+    """Where these words (or parts of words) stand, in order: far faster than a pattern that begins with them."""
+    found = []
+    for word in words:
+        at = match.find(word)
+        while at >= 0:
+            found.append(at)
+            at = match.find(word, at + 1)
+    return sorted(found)
 
 
 def sentences(text: str, match: str, start: int, end: int) -> list[tuple[int, int]]:
