@@ -112,10 +112,8 @@ def _statistic(found: _Found) -> Statistic:
     figure = found.figure
     quantity, span, sentence = figure.quantity, figure.span, figure.sentence
     value = quantity.value if isinstance(quantity.value, int) else float(quantity.value)
-    start, end = (
-        span.start,
-        span.end + _NOUN.match(sentence.source_match, span.end, sentence.end).end() - span.end,
-    )
+    noun = _NOUN.match(sentence.source_match, span.end, sentence.end)
+    start, end = span.start, noun.end() if noun else span.end
     if figure.cue and figure.gap <= figure.cue.start < start and start - figure.cue.start <= 80:
         start = figure.cue.start
     elif figure.cue and end < figure.cue.end <= figure.limit:

@@ -147,6 +147,8 @@ SHAPES = [
      {"recovered_money": 52 * TY}),
     ("Có 6 vụ việc với 11 đối tượng được chuyển cho cơ quan cảnh sát điều tra.",
      {"cases_transferred": 6}),
+    ("Kiến nghị thu hồi hai mươi mốt tỷ được nộp ngân sách.",
+     {"recovery_recommended_money": 21 * TY}),
 ]  # fmt: skip
 
 
