@@ -3,11 +3,12 @@
 import pytest
 
 from archive.extract.dates import Date, spans
-from archive.extract.text import matching_form
+from archive.extract.text import digits, matching_form
 
 
 def read(text):
-    return [(text[s.start : s.end], s.value) for s in spans(matching_form(text))]
+    match = matching_form(text)
+    return [(text[s.start : s.end], s.value) for s in spans(match, digits(match))]
 
 
 @pytest.mark.parametrize(
