@@ -81,10 +81,11 @@ def demo(directory: Path, no_serve: bool, port: int) -> None:
 @click.option("--until", metavar="DATE", help="Only articles published on or before this day.")
 @click.option("--replay", multiple=True, type=click.Path(path_type=Path), help="A WARC file to answer from.")
 @click.option("--max-pages", type=click.IntRange(0), help="Listing pages a section at most; 0: no bound.")
+@click.option("--all", "everything", is_flag=True, help="Fetch also what does not sound like a conference.")
 @click.option("--warc-dir", type=click.Path(path_type=Path), help="Where raw pages go. [default: warc beside DB]")
 @in_archive
 @as_json
-def crawl(sources, since, until, replay, max_pages, warc_dir, db, json_) -> None:
+def crawl(sources, since, until, replay, max_pages, everything, warc_dir, db, json_) -> None:
     """Crawl SOURCES, or all sources, into the archive.
 
     Exit code 1 when a source broke.
@@ -101,6 +102,7 @@ def crawl(sources, since, until, replay, max_pages, warc_dir, db, json_) -> None
         since=since,
         until=until,
         max_pages=max_pages,
+        everything=everything,
     )
     columns = "source verdict pages articles articles_new articles_changed why".split()
     print_rows([{name: getattr(run, name) for name in columns} for run in runs], json_)

@@ -28,7 +28,13 @@ def build(directory: Path | str, progress: bool | None = None) -> Path:
     for number, state in enumerate(states(sample_articles()), 1):
         site = publish(state, directory / "sites" / f"state-{number}.warc.gz")
         runs = crawl(
-            db=db, warc_dir=directory / "warc", spider_modules=MODULES, replay=[site], max_pages=0, progress=progress
+            db=db,
+            warc_dir=directory / "warc",
+            spider_modules=MODULES,
+            replay=[site],
+            max_pages=0,
+            everything=True,
+            progress=progress,
         )
         if failed := [run for run in runs if run.verdict in ("broken", "degraded")]:
             raise ThiduaError(f"demo: the crawl of {failed[0].source} is {failed[0].verdict}: {failed[0].why}")

@@ -22,7 +22,11 @@ from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
 from crawler.contact import require_contact
-from crawler.discovery import article_links, is_article, search_pages, section_pages
+from crawler.dates import HO_CHI_MINH
+from crawler.discovery import WAYS, Entry, Listing, is_article
+from crawler.discovery.api import Api
+from crawler.discovery.relevance import worth_fetching
+from crawler.discovery.search import KEYWORDS
 from crawler.extensions.archive_run import ArchiveRun
 from crawler.families import FAMILIES
 from crawler.families.base import Family
@@ -53,39 +57,55 @@ class SourceSpider(Spider):
     """Who publishes it."""
     hosts: ClassVar[tuple[str, ...]]
     """All host names of the site, the one for canonical addresses first."""
+    scheme: ClassVar[str] = "https"
+    """"http" for a site that has no TLS."""
     family: ClassVar[str]
     """The CMS family that the site runs now; its listings have that family's shape."""
     article: ClassVar[str] = ""
     """Address shape of today's articles, with group `id`, where it is narrower than the family's."""
     eras: ClassVar[tuple[Era, ...]] = ()
     """Earlier CMS families of the site, newest first."""
-    sections: ClassVar[tuple[str, ...]] = ()
-    """Sections to go through, as they stand in the address, without slashes at the ends."""
-    searches: ClassVar[tuple[str, ...]] = ()
-    """Words to ask the on-site search for."""
-    paging: ClassVar[str | None] = ""
-    """Address of a section's page n where the site differs from its family; None if it has no such page."""
-    listing: ClassVar[tuple[str, ...]] = ()
-    """Queries for a listing's links where the site differs from its family."""
-    pages: ClassVar[int] = 3
-    """Listing pages to read of a section in a run that does not say how many."""
     confidence: ClassVar[str] = "known"
     """Is it seen or guessed: "guess" where the family, its addresses or a section's name were not seen at this site."""
     fictional: ClassVar[bool] = False
     """An invented site, for the demo and tests."""
 
-    def __init__(self, *args, since=None, until=None, max_pages=None, **kwargs):
-        """`since` and `until` (ISO dates, inclusive) bound the articles' dates; `max_pages` listing pages
-        are read of each section, 0 for as many as there are."""
+    # Where its articles are found. What is left empty is as the family has it; None is said of a site
+    # that lacks what its family has.
+    sections: ClassVar[tuple[str, ...]] = ()
+    """Sections to go through, as they stand in the address, without slashes at the ends."""
+    paging: ClassVar[str | None] = ""
+    """Address of a section's further pages, in the form of `crawler.discovery.paging`."""
+    listing: ClassVar[tuple[str, ...]] = ()
+    """Queries for a listing's links."""
+    search: ClassVar[str | None] = ""
+    """Address of the on-site search, with {query} and, where it has pages, {n} or {offset}."""
+    searches: ClassVar[tuple[str, ...]] = KEYWORDS
+    """Words to ask the on-site search for."""
+    feeds: ClassVar[tuple[str, ...] | None] = ()
+    """Addresses or paths of RSS or Atom feeds; {section} stands for each of `sections`."""
+    sitemaps: ClassVar[tuple[str, ...] | None] = ()
+    """Addresses or paths of sitemaps or their indexes; with {yyyy} and {m} or {mm} one a month;
+    "/robots.txt" for those that it names."""
+    api: ClassVar[Api | None] = None
+    """The JSON API that lists its articles."""
+    pages: ClassVar[int] = 3
+    """Pages to read of a listing in a run that does not say how many."""
+
+    def __init__(self, *args, since=None, until=None, max_pages=None, everything=False, **kwargs):
+        """`since` and `until` (ISO dates, inclusive) bound the articles' dates; `max_pages` pages are read
+        of each listing, 0 for as many as there are; `everything` fetches articles that are not worth it."""
         super().__init__(*args, **kwargs)
         self.allowed_domains = sorted({host_of(f"//{host}") for host in self.hosts})
-        self._source = self.source()
-        self._family: type[Family] = FAMILIES[self.family]
-        self._since = date.fromisoformat(since).isoformat() if since else ""
-        self._until = date.fromisoformat(until).isoformat() if until else "9999"
+        self.declaration = self.source()
+        self.cms: type[Family] = FAMILIES[self.family]
+        self.first_day = date.fromisoformat(since).isoformat() if since else ""
+        self.last_day = date.fromisoformat(until) if until else datetime.now(HO_CHI_MINH).date()
+        self._until = self.last_day.isoformat() if until else "9999"
         self._max_pages = self.pages if max_pages is None else int(max_pages)
+        self._everything = str(everything).lower() in ("true", "1")
         self._seen: set[str] = set()
-        self._dated: Counter[tuple[str | None, int, bool]] = Counter()
+        self._dated: Counter[tuple[str, int, bool]] = Counter()
 
     @classmethod
     def source(cls) -> Source:
@@ -93,58 +113,71 @@ class SourceSpider(Spider):
         eras = (Era(cls.family, cls.article), *cls.eras)
         return Source(cls.name, cls.title, cls.hosts, eras, cls.publisher, cls.fictional)
 
+    @property
+    def home(self) -> str:
+        return f"{self.scheme}://{self.hosts[0]}"
+
+    def declared(self, name: str):
+        """What the source says, or its family where the source is silent, of `name`: paging, listing, feeds …"""
+        own = getattr(self, name)
+        return getattr(self.cms, name) if own in ("", ()) else own
+
+    def received(self, response: Response) -> datetime:
+        """When a response came, or had come when it was recorded."""
+        return response.meta.get("received") or datetime.now(UTC)
+
     async def start(self) -> AsyncIterator[Request]:
         require_contact(self.settings)
         run = self.crawler.get_extension(ArchiveRun)
         if run is not None:
-            run.begin(self._source)
-        base = f"https://{self.hosts[0]}"
-        paging = self._family.paging if self.paging == "" else self.paging
-        starts = [section_pages(base, self._family, section, paging) for section in self.sections]
-        starts += [search_pages(base, self._family, words) for words in self.searches]
-        for first, further in starts:
-            yield self._listing(first, further or first, 1, bool(further))
+            run.begin(self.declaration)
+        for way in WAYS.values():
+            for listing in way.listings(self):
+                yield self._ask(listing, listing.first, 1)
 
     def parse(self, response: Response) -> FetchedArticle | None:
         """The article on a page; what `scrapy parse` calls for a page that no listing led to."""
         return self.parse_article(response, "", 0)
 
-    def parse_listing(self, response: Response, further: str, page: int, paged: bool) -> Iterator[Request]:
+    def parse_listing(self, response: Response, listing: Listing, number: int) -> Iterator[Request]:
         """Follow a listing's articles, and its next page as long as pages give something new."""
         self._count("listings")
-        if self._all_too_old(further, page - 1):
+        if self._all_too_old(listing.id, number - 1):
             return
-        links = article_links(response, self.listing or self._family.listing, self._source)
-        fresh = [link for address, link in links.items() if address not in self._seen]
-        self._seen.update(links)
+        page = WAYS[listing.kind].read(response, listing, number, self)
+        for inner in page.listings:
+            yield self._ask(inner, inner.first, 1)
+        fresh = [entry for entry in page.entries if entry.url not in self._seen]
+        self._seen.update(entry.url for entry in fresh)
         self._count("links", len(fresh))
-        for link in fresh:
-            yield Request(
-                link,
-                self.parse_article,
-                errback=self.no_page,
-                meta={"kind": "article"},
-                cb_kwargs={"listing": further, "page": page},
-            )
-        if paged and fresh and page + 1 <= (self._max_pages or page + 1):
-            yield self._listing(further.replace("{n}", str(page + 1)), further, page + 1, paged)
+        for entry in fresh:
+            if self._wanted(entry):
+                yield Request(
+                    entry.link,
+                    self.parse_article,
+                    errback=self.no_page,
+                    meta={"kind": "article"},
+                    cb_kwargs={"listing": listing.id, "number": number},
+                )
+        if page.next and fresh and number + 1 <= (self._max_pages or number + 1):
+            yield self._ask(listing, page.next, number + 1)
 
-    def parse_article(self, response: Response, listing: str, page: int) -> FetchedArticle | None:
+    def parse_article(self, response: Response, listing: str, number: int) -> FetchedArticle | None:
         """The article on a page, if it is one and within the dates asked for."""
-        if not is_article(response.url, self._source):
+        if not is_article(response.url, self.declaration):
             self._count("failed")
             self.logger.warning("%s leads to %s, which is no article", response.request.url, response.url)
             return None
-        received = response.meta.get("received") or datetime.now(UTC)
+        received = self.received(response)
         found = read_article(
-            response.body, response.url, headers=response.headers, source=self._source, fetched=received
+            response.body, response.url, headers=response.headers, source=self.declaration, fetched=received
         )
         self._count("articles")
         self._count("articles_generic", int(found.parser == "generic"))
         day = (found.published or "")[:10]
         if day:
-            self._dated[listing, page, day < self._since] += 1
-        if day and not self._since <= day <= self._until:
+            self._dated[listing, number, day < self.first_day] += 1
+        if day and not self.first_day <= day <= self._until:
             return None
         return FetchedArticle(found, response.url, received)
 
@@ -160,20 +193,27 @@ class SourceSpider(Spider):
         else:
             failure.raiseException()
 
-    def _listing(self, url: str, further: str, page: int, paged: bool) -> Request:
+    def _ask(self, listing: Listing, url: str, number: int) -> Request:
         # Articles go first, so that their dates are known when the next page of the listing is read.
         return Request(
             url,
             self.parse_listing,
             errback=self.no_page,
-            priority=-page,
+            priority=-number,
             dont_filter=True,
             meta={"kind": "listing"},
-            cb_kwargs={"further": further, "page": page, "paged": paged},
+            cb_kwargs={"listing": listing, "number": number},
         )
 
-    def _all_too_old(self, listing: str, page: int) -> bool:
-        return self._dated[listing, page, True] > 0 and not self._dated[listing, page, False]
+    def _wanted(self, entry: Entry) -> bool:
+        """Is an article within the dates asked for and worth fetching, as far as its listing tells?"""
+        day = (entry.published or "")[:10]
+        if day and not self.first_day <= day <= self._until:
+            return False
+        return self._everything or worth_fetching(entry)
+
+    def _all_too_old(self, listing: str, number: int) -> bool:
+        return self._dated[listing, number, True] > 0 and not self._dated[listing, number, False]
 
     def _count(self, what: str, number: int = 1) -> None:
         self.crawler.stats.inc_value(f"thidua/{what}", number)
@@ -182,4 +222,4 @@ class SourceSpider(Spider):
 def _further(failure: Failure) -> bool:
     """Was it a listing's second page or one after it?"""
     request = failure.request
-    return request.meta["kind"] == "listing" and request.cb_kwargs["page"] > 1
+    return request.meta["kind"] == "listing" and request.cb_kwargs["number"] > 1

@@ -52,14 +52,16 @@ def crawl(
     since: str | None = None,
     until: str | None = None,
     max_pages: int | None = None,
+    everything: bool = False,
     progress: bool | None = None,
 ) -> list[CrawlSummary]:
     """Crawl `sources` (all of `spider_modules` if none are named) into the archive `db`.
 
     Raw pages go to new WARC files in `warc_dir` (None: nowhere). `replay` are WARC files to answer from
     instead of the web. `since` and `until` are ISO dates; `max_pages` bounds the listing pages a section
-    (0: no bound). `progress` shows bars; None does so on a terminal. ThiduaError for an unknown source, a
-    bad date, a damaged WARC or an archive that cannot be written, before anything is stored.
+    (0: no bound); `everything` fetches also what does not sound like a conference. `progress` shows bars;
+    None does so on a terminal. ThiduaError for an unknown source, a bad date, a damaged WARC or an archive
+    that cannot be written, before anything is stored.
     """
     modules = list(spider_modules or REAL)
     _check_inputs(sources, modules, replay, since, until)
@@ -75,7 +77,7 @@ def crawl(
                 "REPLAY_WARCS": [str(path) for path in replay],
                 "PROGRESS": sys.stderr.isatty() if progress is None else progress,
             },
-            arguments={"since": since, "until": until, "max_pages": max_pages},
+            arguments={"since": since, "until": until, "max_pages": max_pages, "everything": everything},
             result=str(Path(folder) / "summaries.json"),
         )
         code = _run_apart(job)

@@ -47,6 +47,11 @@ class Family:
     first_page: str = "/{section}"
     """Address of a section."""
     paging: str | None = None
-    """Address of a section's page n ≥ 2, with {section} and {n}; None where more comes by script only."""
+    """Address of a section's pages n ≥ 2, with {section} and {n}, {offset} or {portlet} (see
+    `crawler.discovery.paging`); None where more comes by script only."""
     search: str | None = None
-    """Address of an on-site search, with {query} and, where it has pages, {n}."""
+    """Address of an on-site search, with {query} and, where it has pages, {n} or {offset}."""
+    feeds: tuple[str, ...] = ()
+    """Paths of RSS or Atom feeds; {section} stands for each section of a source."""
+    sitemaps: tuple[str, ...] = ()
+    """Paths of sitemaps or their indexes; with {yyyy} and {m} or {mm} one a month."""

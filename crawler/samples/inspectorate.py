@@ -12,6 +12,7 @@ class BaoThanhTra(SourceSpider):
     family = "tn_news"
     article = r"^/tin-nganh/.+-(?P<id>\d{6})\.html$"
     sections = ("tin-nganh",)
+    searches = ()
     fictional = True
 
 
@@ -24,6 +25,7 @@ class TapChiThanhTra(SourceSpider):
     family = "editor_detail"
     article = r"^/tin-tuc/.+-(?P<id>\d{6})\.html$"
     sections = ("tin-tuc",)
+    searches = ()
     fictional = True
 
 
@@ -36,4 +38,5 @@ class CongThanhTra(SourceSpider):
     family = "tn_news"
     article = r"/asset_publisher/Content/[^/?]+\?(?P<id>\d+)$"
     sections = ("tin-hoat-dong",)
+    searches = ()
     fictional = True

@@ -11,6 +11,7 @@ class BaoLaoCai(SourceSpider):
     hosts = ("baolaocai.example",)
     family = "zce_cms"
     sections = ("chinh-tri",)
+    searches = ()
     fictional = True
 
 
@@ -23,6 +24,7 @@ class BaoSonLa(SourceSpider):
     family = "editor_detail"
     article = r"^/thoi-su-chinh-tri/.+-(?P<id>\d{5})\.html$"
     sections = ("thoi-su-chinh-tri",)
+    searches = ()
     fictional = True
 
 
@@ -35,6 +37,7 @@ class BaoDienBienPhu(SourceSpider):
     family = "content_fck"
     article = r"^/tin-tuc/[^/]+/(?P<id>\d+)/[^/]+$"
     sections = ("tin-tuc",)
+    searches = ()
     fictional = True
 
 
@@ -47,6 +50,7 @@ class BaoLangSon(SourceSpider):
     family = "content_fck"
     article = r"^/chinh-tri/.+-(?P<id>\d{7})\.html$"
     sections = ("chinh-tri",)
+    searches = ()
     fictional = True
 
 
@@ -59,6 +63,7 @@ class BaoNgheAn(SourceSpider):
     family = "zce_cms"
     article = r"-(?P<id>\d{8})\.html$"
     sections = ("thoi-su",)
+    searches = ()
     fictional = True
 
 
@@ -71,6 +76,7 @@ class BaoQuangTri(SourceSpider):
     family = "tn_news"
     article = r"-(?P<id>\d{6})\.htm$"
     sections = ("thoi-su",)
+    searches = ()
     fictional = True
 
 
@@ -82,6 +88,7 @@ class BaoCanTho(SourceSpider):
     hosts = ("baocantho.example",)
     family = "content_fck"
     sections = ("thoi-su",)
+    searches = ()
     fictional = True
 
 
@@ -94,4 +101,5 @@ class BaoCaoBang(SourceSpider):
     family = "editor_detail"
     article = r"-(?P<id>\d{7})\.html$"
     sections = ("thoi-su",)
+    searches = ()
     fictional = True

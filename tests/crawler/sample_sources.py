@@ -12,6 +12,7 @@ class MauCanTho(SourceSpider):
     hosts = ("baomau.example", "www.baomau.example")
     family = "content_fck"
     sections = ("thoi-su",)
+    searches = ()
     fictional = True
 
 
@@ -24,6 +25,7 @@ class MauThanhTra(SourceSpider):
     family = "tn_news"
     eras = (Era("dnn_tn", r"_t\d+c\d+n(?P<id>\d+)\.aspx$"),)
     sections = ("tin-nganh",)
+    searches = ()
     fictional = True
 
 
@@ -35,6 +37,7 @@ class MauHong(SourceSpider):
     hosts = ("hong.example",)
     family = "tn_news"
     sections = ("tin-nganh",)
+    searches = ()
     fictional = True
 
     def parse_listing(self, response, **kwargs):

@@ -10,6 +10,7 @@ import crawler.spiders
 from archive.errors import ThiduaError
 from crawler.base import SourceSpider
 from crawler.contact import require_contact
+from crawler.discovery import WAYS
 from crawler.families import FAMILIES
 from crawler.sources import spiders
 
@@ -56,8 +57,8 @@ def test_declares_a_source(spider):
     assert source.hosts
     assert spider.family in FAMILIES
     assert spider.confidence in ("known", "guess")
-    assert not spider.searches or FAMILIES[spider.family].search
-    assert spider.sections or spider.searches
+    assert spider.searches
+    assert any(list(way.listings(spider())) for way in WAYS.values())
     assert not any(section.startswith("/") or section.endswith("/") for section in spider.sections)
     assert not source.fictional
     assert not any(host.endswith(".example") for host in source.hosts)
