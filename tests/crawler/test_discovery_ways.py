@@ -120,7 +120,8 @@ def test_a_source_without_search_is_not_asked(spider):
 RSS = """<?xml version="1.0" encoding="utf-8"?>
 <rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Báo</title>
 <link>https://bao.example/</link>
-<item><title><![CDATA[Cụm Thi đua số IV &amp; V]]></title><link> https://www.bao.example/tong-ket-a12.html?utm=rss </link>
+<item><title><![CDATA[Cụm Thi đua số IV &amp; V]]></title>
+<link> https://www.bao.example/tong-ket-a12.html?utm=rss </link>
 <description><![CDATA[<a href="x"><img src="1.jpg"></a>Sáng 22/11, <b>Cụm</b> tổng kết]]></description>
 <pubDate>Fri, 22 Nov 2019 18:30:00 GMT</pubDate></item>
 <item><title>Không liên kết</title><guid>https://bao.example/hai-a13.html</guid><dc:date>2019-11-23T08:00:00+07:00</dc:date>
@@ -152,7 +153,8 @@ def test_atom_feed_cut_short(spider):
 URLSET = f"""<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
  xmlns:news="http://www.google.com/schemas/sitemap-news/0.9" xmlns:image="http://www.google.com/schemas/sitemap-image/1.1">
 <url><loc>{HOST}/tong-ket-cum-thi-dua-a12.html</loc><lastmod>2025-11-22T08:00:00+07:00</lastmod>
-<news:news><news:publication_date>2025-11-21T09:00:00+07:00</news:publication_date><news:title>Tổng kết</news:title></news:news>
+<news:news><news:publication_date>2025-11-21T09:00:00+07:00</news:publication_date><news:title>Tổng kết</news:title>
+</news:news>
 <image:image><image:loc>{HOST}/anh.jpg</image:loc><image:title>Ảnh</image:title></image:image></url>
 <url><loc>{HOST}/thoi-su</loc></url><url><loc>{HOST}/hai-a13.html</loc><lastmod>2025-11-23</lastmod></url></urlset>"""
 INDEX = f"""<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
