@@ -192,6 +192,7 @@ class SourceSpider(Spider):
             self._count("forbidden")
         else:
             failure.raiseException()
+        self._count("listings_missed", int(failure.request.meta["kind"] == "listing"))
 
     def _ask(self, listing: Listing, url: str, number: int) -> Request:
         # Articles go first, so that their dates are known when the next page of the listing is read.

@@ -13,13 +13,14 @@ class CrawlSummary:
     `pages` counts responses, `listings` those of them that list articles, `links` the articles they
     list, `articles` those that were read; of these `articles_new` and `articles_changed` were stored and
     `articles_generic` read by the generic parser. `failed` requests got no page, `forbidden` ones were
-    refused by robots.txt and not sent. `verdict` is "ok", "quiet", "degraded" or "broken"; `why` is in words.
+    refused by robots.txt and not sent; `listings_missed` of both were listings. `verdict` is "ok", "quiet", "degraded" or "broken"; `why` is in words.
     """
 
     source: str
     requests: int = 0
     pages: int = 0
     listings: int = 0
+    listings_missed: int = 0
     links: int = 0
     articles: int = 0
     articles_new: int = 0
@@ -38,7 +39,10 @@ def summarize(source: str, stats: Mapping, reason: str, first_error: str | None)
     def count(name: str) -> int:
         return stats.get(f"thidua/{name}", 0)
 
-    names = "pages listings links articles articles_new articles_changed articles_generic failed forbidden errors"
+    names = """
+        pages listings listings_missed links articles articles_new articles_changed articles_generic
+        failed forbidden errors
+    """
     summary = CrawlSummary(source, stats.get("downloader/request_count", 0))
     for name in names.split():
         setattr(summary, name, count(name))
@@ -51,16 +55,19 @@ def _verdict(run: CrawlSummary, reason: str, first_error: str | None) -> tuple[s
         return "broken", f"errors: {run.errors}, the first: {first_error or 'the spider could not start'}"
     if run.forbidden and not run.pages:
         return "broken", "robots.txt forbids all that was asked for"
+    missed = f"{run.failed} requests failed, {run.forbidden} refused by robots.txt"
     if not run.listings:
-        return "broken", f"nothing could be fetched ({run.failed} requests failed)"
+        return "broken", f"nothing could be fetched ({missed})"
     if not run.links:
         return "broken", f"no article on {run.listings} listings (did their layout change?)"
-    if run.failed and not run.articles:
-        return "broken", f"none of {run.links} articles could be fetched"
+    if not run.articles and (run.failed or run.forbidden):
+        return "broken", f"none of {run.links} articles could be fetched ({missed})"
     if reason != "finished":
         return "degraded", f"stopped before its end ({reason})"
+    if run.listings_missed:
+        return "degraded", f"{run.listings_missed} of {run.listings + run.listings_missed} listings missed ({missed})"
     if run.failed > run.pages:
-        return "degraded", f"{run.failed} requests failed, {run.pages} pages came"
+        return "degraded", f"{missed}, {run.pages} pages came"
     if not run.articles_new and not run.articles_changed:
         return "quiet", f"nothing new in {run.articles} articles"
     return "ok", f"{run.articles_new} new and {run.articles_changed} changed of {run.articles} articles"

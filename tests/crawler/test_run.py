@@ -123,6 +123,33 @@ def test_robots_txt_is_obeyed(tmp_path, run):
     assert "robots.txt" in summary.why
 
 
+def test_articles_that_are_all_refused_are_never_quiet(tmp_path, run):
+    summary = run(write_site(tmp_path / "site.warc.gz", [site(articles(3), disallow=["/tong-ket"])]))
+    assert (summary.verdict, summary.listings, summary.articles) == ("broken", 2, 0)
+    assert summary.why == "none of 3 articles could be fetched (0 requests failed, 3 refused by robots.txt)"
+
+
+@pytest.mark.parametrize("status", [403, 500])
+def test_a_listing_that_fails_is_said(tmp_path, run, status):
+    base = write_site(tmp_path / "site.warc.gz", [site(articles(4))])
+    with WarcWriter(tmp_path, "more") as writer:
+        writer.write(HtmlResponse("https://baomau.example/thoi-su?p=2", status=status, body=b"<p>x</p>"))
+    kept = records_without(base, "https://baomau.example/thoi-su?p=2")
+    summary = run(kept, replay=[kept, writer.path])
+    assert (summary.verdict, summary.articles, summary.listings_missed) == ("degraded", 2, 1)
+    assert summary.why == "1 of 2 listings missed (1 requests failed, 0 refused by robots.txt)"
+
+
+def records_without(warc, url: str) -> Path:
+    """A copy of a WARC that lacks an address."""
+    with WarcWriter(warc.parent, "without") as writer:
+        for record in records(warc):
+            if record.url != url:
+                headers = dict(record.headers)
+                writer.write(Response(record.url, status=record.status, headers=headers, body=record.body))
+    return writer.path
+
+
 def test_redirects_and_errors_are_as_recorded(tmp_path, run):
     base = write_site(tmp_path / "site.warc.gz", [site(articles(4), per_page=4)])
     with WarcWriter(tmp_path, "more") as writer:
