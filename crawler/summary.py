@@ -13,7 +13,8 @@ class CrawlSummary:
     `pages` counts responses, `listings` those of them that list articles, `links` the articles they
     list, `articles` those that were read; of these `articles_new` and `articles_changed` were stored and
     `articles_generic` read by the generic parser. `failed` requests got no page, `forbidden` ones were
-    refused by robots.txt and not sent; `listings_missed` of both were listings. `verdict` is "ok", "quiet", "degraded" or "broken"; `why` is in words.
+    refused by robots.txt and not sent; `listings_missed` of both were listings. `verdict` is "ok", "quiet",
+    "degraded" or "broken"; `why` is in words.
     """
 
     source: str

@@ -1,8 +1,10 @@
 """Pages written to WARC come back as they were, or not at all."""
 
 import gzip
+import os
 from collections.abc import Sequence
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 import warcio
@@ -10,6 +12,7 @@ from scrapy.http import HtmlResponse, Request, Response
 from warcio.statusandheaders import StatusAndHeaders
 
 from archive.errors import ThiduaError
+from crawler.settings import DOWNLOAD_MAXSIZE
 from crawler.warc import WarcWriter, payload_digest, read_record, records
 
 URL = "https://bao.example/tin-a1.html"
@@ -97,16 +100,88 @@ def test_truncated_record_is_refused_by_file_and_offset(written, missing):
         read_record(path, offset, length)
 
 
-@pytest.mark.parametrize("missing", [2, 5, 100, 7500])
-def test_uncompressed_file_cut_in_its_last_record_is_refused(tmp_path, missing):
-    path = tmp_path / "plain.warc"
+def plain_file(path: Path, *bodies: bytes) -> Path:
     with path.open("wb") as file:
         plain = warcio.WARCWriter(file, gzip=False)
-        for _ in range(2):
-            plain.write_record(record(plain, b"x" * 8000))
-    assert len(list(records(path))) == 2
-    path.write_bytes(path.read_bytes()[: -missing - 4])
-    with pytest.raises(ThiduaError, match=r"plain\.warc"):
+        for body in bodies:
+            plain.write_record(record(plain, body))
+    return path
+
+
+@pytest.mark.parametrize("missing", [1, 2, 3, 4, 5, 100, 7500])
+@pytest.mark.parametrize("end", [b"x", b"\r\n\r\n"])
+def test_uncompressed_file_cut_in_its_last_record_is_refused(tmp_path, missing, end):
+    path = plain_file(tmp_path / "plain.warc", b"x" * 8000 + end, b"x" * 8000 + end)
+    assert [found.length for found in records(path)] == [path.stat().st_size // 2] * 2
+    path.write_bytes(path.read_bytes()[:-missing])
+    with pytest.raises(ThiduaError, match=r"plain\.warc.*cut short"):
+        list(records(path))
+
+
+@pytest.mark.parametrize("missing", [0, 1, 9, 60, 400])
+@pytest.mark.parametrize("packed", [True, False])
+def test_what_a_kill_left_is_read_up_to_its_last_whole_record(tmp_path, missing, packed):
+    path = tmp_path / "bao.warc.gz.open"
+    with path.open("wb") as file:
+        writer = warcio.WARCWriter(file, gzip=packed)
+        for _ in range(3):
+            writer.write_record(record(writer, os.urandom(900)))
+    whole = list(records(path))
+    path.write_bytes(path.read_bytes()[: path.stat().st_size - missing])
+    for name in (path, path.with_suffix("")):
+        assert list(records(name)) == (whole[:2] if missing else whole)
+
+
+def test_a_written_record_survives_a_kill(tmp_path):
+    writer = WarcWriter(tmp_path, "bao")
+    _, offset, length = writer.write(response())
+    assert read_record(writer.path, offset, length).url == URL  # not closed, nothing buffered
+    writer.close()
+
+
+def test_lengths_are_those_of_the_writer(written):
+    path, places = written
+    found = [(record.offset, record.length) for record in records(path)]
+    assert [offset for offset, _ in found] == [offset for _, offset, _ in places]
+    assert [read_record(path, *place).url for place in found] == [f"{URL}/{number}" for number in range(3)]
+
+
+def test_a_page_larger_than_any_is_named_and_not_read(tmp_path):
+    path = plain_file(tmp_path / "big.warc", b"x" * (DOWNLOAD_MAXSIZE + 70_000), b"y")
+    big, small = records(path)
+    assert "more than the 16777216 of any news page" in big.fault and big.body == b""
+    assert (small.fault, small.body) == (None, b"y")
+    path.write_bytes(path.read_bytes()[: DOWNLOAD_MAXSIZE + 1000])
+    with pytest.raises(ThiduaError, match="cut short"):
+        list(records(path))
+
+
+def test_records_packed_in_one_piece_are_refused(tmp_path):
+    path = plain_file(tmp_path / "plain.warc", b"x", b"y")
+    path.write_bytes(gzip.compress(path.read_bytes()))
+    with pytest.raises(ThiduaError, match=r"plain\.warc: .*warcio recompress"):
+        list(records(path))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fault"),
+    [
+        (b"WARC-Date", b"WARC-Dote", "does not say its date"),
+        (b"HTTP/1.1 200 OK\r\n", b"HTTP/1.1 two ok \r", "no HTTP response"),
+    ],
+)
+def test_a_record_that_holds_no_page_says_so(tmp_path, old, new, fault):
+    path = plain_file(tmp_path / "odd.warc", b"y")
+    data = path.read_bytes().replace(b"Payload-Digest", b"Payload-Nodige").replace(old, new)
+    path.write_bytes(data)
+    (found,) = records(path)
+    assert fault in found.fault
+
+
+def test_a_record_without_a_length_is_refused(tmp_path):
+    path = plain_file(tmp_path / "odd.warc", b"y")
+    path.write_bytes(path.read_bytes().replace(b"Content-Length: ", b"Content-Length: x"))
+    with pytest.raises(ThiduaError, match=r"odd\.warc at byte 0.*length"):
         list(records(path))
 
 
@@ -143,10 +218,32 @@ def test_missing_file_is_named(tmp_path):
         list(records(tmp_path / "none.warc.gz"))
 
 
-def test_chunked_bodies_of_other_tools_are_joined(tmp_path):
+@pytest.mark.parametrize(
+    ("body", "read", "fault"),
+    [
+        (b"5\r\nThanh\r\n4\r\n tra\r\n0\r\n\r\n", b"Thanh tra", None),
+        (b"<p>Thanh tra</p>", b"<p>Thanh tra</p>", None),
+        (b"", b"", None),
+        (b"5\r\nTh", b"", "the page's chunks are damaged"),
+    ],
+)
+def test_chunked_bodies_of_other_tools_are_joined(tmp_path, body, read, fault):
     path = tmp_path / "other.warc.gz"
     with path.open("wb") as file:
         writer = warcio.WARCWriter(file)
-        body = b"5\r\nThanh\r\n4\r\n tra\r\n0\r\n\r\n"
         writer.write_record(record(writer, body, [("Transfer-Encoding", "chunked")]))
-    assert [(found.body, found.headers) for found in records(path)] == [(b"Thanh tra", [])]
+    assert [(found.body, found.headers, found.fault) for found in records(path)] == [(read, [], fault)]
+
+
+def test_revisits_are_given_where_asked_for(tmp_path):
+    path = tmp_path / "other.warc.gz"
+    with path.open("wb") as file:
+        writer = warcio.WARCWriter(file)
+        writer.write_record(record(writer, b"Thanh tra"))
+        head = StatusAndHeaders("200 OK", [], protocol="HTTP/1.1")
+        digest = payload_digest(b"Thanh tra")
+        writer.write_record(writer.create_revisit_record(URL + "/2", digest, URL, "2020-01-01T00:00:00Z", head))
+    assert [found.url for found in records(path)] == [URL]
+    first, second = records(path, revisits=True)
+    assert (first.repeats, second.repeats, second.body) == (False, True, b"")
+    assert first.digest == second.digest == digest
