@@ -8,18 +8,18 @@ from pathlib import Path
 
 import click
 
-from archive.errors import ThiduaError
+from archive.errors import ThiduaError, WrongUsage
 from archive.printing import print_rows
 
 
 class Commands(click.Group):
-    """Errors that the user can mend end in one line on stderr and exit code 1."""
+    """Errors that the user can mend end in one line on stderr and exit code 1, or 2 for wrong usage."""
 
     def invoke(self, ctx: click.Context) -> object:
         try:
             return super().invoke(ctx)
         except ThiduaError as error:
-            raise Failure(str(error)) from error
+            raise Failure(str(error), 2 if isinstance(error, WrongUsage) else 1) from error
         except (sqlite3.DatabaseError, OSError) as error:
             if isinstance(error, sqlite3.IntegrityError | BrokenPipeError):
                 raise
@@ -27,6 +27,10 @@ class Commands(click.Group):
 
 
 class Failure(click.ClickException):
+    def __init__(self, message: str, exit_code: int = 1):
+        super().__init__(message)
+        self.exit_code = exit_code
+
     def show(self, file: object = None) -> None:
         click.echo(f"thidua: {self.message}", err=True)
 

@@ -1,7 +1,11 @@
-"""The one exception that ends a command with a line of text instead of a traceback."""
+"""The exceptions that end a command with a line of text instead of a traceback."""
 
 from __future__ import annotations
 
 
 class ThiduaError(Exception):
     """Something that the user can mend. The message is one line that names the input and the mend."""
+
+
+class WrongUsage(ThiduaError):
+    """A command was called wrongly: a name or a date that there is not."""

@@ -21,7 +21,7 @@ import msgspec
 from scrapy.crawler import AsyncCrawlerProcess, Crawler
 from scrapy.settings import Settings
 
-from archive.errors import ThiduaError
+from archive.errors import ThiduaError, WrongUsage
 from archive.store import open_archive
 from crawler.contact import require_contact
 from crawler.extensions.archive_run import ArchiveRun
@@ -60,8 +60,8 @@ def crawl(
     Raw pages go to new WARC files in `warc_dir` (None: nowhere). `replay` are WARC files to answer from
     instead of the web. `since` and `until` are ISO dates; `max_pages` bounds the listing pages a section
     (0: no bound); `everything` fetches also what does not sound like a conference. `progress` shows bars;
-    None does so on a terminal. ThiduaError for an unknown source, a bad date, a damaged WARC or an archive
-    that cannot be written, before anything is stored.
+    None does so on a terminal. WrongUsage for an unknown source or a bad date, ThiduaError for a damaged
+    WARC or an archive that cannot be written, before anything is stored.
     """
     modules = list(spider_modules or REAL)
     _check_inputs(sources, modules, replay, since, until)
@@ -90,12 +90,12 @@ def _check_inputs(sources, modules, replay, since, until) -> None:
     known = spiders(tuple(modules))
     for name in sources:
         if name not in known:
-            raise ThiduaError(f"no source {name!r}; there are {', '.join(known)}")
+            raise WrongUsage(f"no source {name!r}; there are {', '.join(known)}")
     for day in filter(None, (since, until)):
         try:
             date.fromisoformat(day)
         except ValueError as error:
-            raise ThiduaError(f"{day!r} is no date; write it as 2019-11-22") from error
+            raise WrongUsage(f"{day!r} is no date; write it as 2019-11-22") from error
     for path in replay:
         for _ in records(path):
             pass

@@ -88,15 +88,17 @@ async def unit(archive: Archive, unit_id: str) -> dict | None:
         return None
     rows = await archive.rows(
         """select distinct l.year, 'leadership' as what, l.role as code, '' as name, '' as detail,
-               null as number, k.id as cluster, k.name as cluster_name, null as conference, null as title
+               null as number, null as points, k.id as cluster, k.name as cluster_name, null as conference,
+               null as title
              from leadership l left join clusters k on k.id = l.cluster where l.unit = :id
-        union all select distinct m.year, 'membership', '', '', '', null, k.id, k.name, null, null
+        union all select distinct m.year, 'membership', '', '', '', null, null, k.id, k.name, null, null
              from memberships m left join clusters k on k.id = m.cluster where m.unit = :id
-        union all select c.year, 'award', a.status, a.name, coalesce(a.grantor, ''), null, null, null, c.id, c.title
+        union all select c.year, 'award', a.status, a.name, coalesce(a.grantor, ''), null, null, null, null, c.id,
+               c.title
              from awards a join conferences c on c.id = a.conference where a.unit = :id
-        union all select c.year, 'rank', '', '', '', r.rank, null, r.points, c.id, c.title
+        union all select c.year, 'rank', '', '', '', r.rank, r.points, null, null, c.id, c.title
              from rankings r join conferences c on c.id = r.conference where r.unit = :id
-        union all select c.year, 'host', '', '', '', null, null, null, c.id, c.title
+        union all select c.year, 'host', '', '', '', null, null, null, null, c.id, c.title
              from hosts h join conferences c on c.id = h.conference where h.unit = :id""",
         id=unit_id,
     )

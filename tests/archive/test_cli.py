@@ -58,6 +58,21 @@ def test_wrong_usage_exits_2(run):
     assert run("import", "a", "b", "--url", URL).exit_code == 2
 
 
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("khong_co",), "no source 'khong_co'"),
+        (("baocantho", "--since", "22/11/2019"), "'22/11/2019' is no date"),
+        (("baocantho", "--until", "2019-13-01"), "'2019-13-01' is no date"),
+    ],
+)
+def test_a_crawl_of_what_there_is_not_exits_2(run, tmp_path, arguments, says):
+    result = run("crawl", *arguments)
+    (line,) = result.stderr.splitlines()
+    assert result.exit_code == 2 and line.startswith("thidua: " + says)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_serve_gives_datasette_the_archive_and_its_settings(run, monkeypatch):
     called = []
     monkeypatch.setattr(datasette, "main", lambda args, **kwargs: called.append(args))

@@ -127,7 +127,9 @@ def test_a_cluster_shows_its_years(site):
 
 def test_unit_province_and_year(site):
     unit = site.page("/unit/thanh-tra-tinh-dien-bien")
-    assert all(words in unit for words in ("Trưởng", "Hạng 1", "Cờ Thi đua", "đề nghị", "Quàng Thế Lượng"))
+    assert all(
+        words in unit for words in ("Trưởng", "Hạng 1</strong>, 98,9 điểm", "Cờ Thi đua", "đề nghị", "Quàng Thế Lượng")
+    )
     assert "Nay thuộc" in site.page("/province/ha-giang")
     assert 'href="/province/ha-giang"' in site.page("/province/tuyen-quang")
     assert 'href="/unit/thanh-tra-tinh-dien-bien"' in site.page("/province/dien-bien")
