@@ -219,26 +219,16 @@ def status(db: Path, json_: bool) -> None:
 @cli.command()
 @as_json
 def sources(json_: bool) -> None:
-    """The sources that can be crawled, their hosts and the families of their pages.
+    """The sources that can be crawled, one line an era of their pages, and how each is known.
+
+    Known by: live (checked there), stored (a stored page), code (a public crawler), page (an address or text
+    seen), inferred, guess. What is guessed as a whole is crawled only when it is named.
 
     Example: thidua sources
     """
-    from crawler.sources import spiders
+    from crawler.sources import table
 
-    print_rows(
-        [
-            {
-                "source": source.id,
-                "name": source.name,
-                "hosts": ", ".join(source.hosts),
-                "families": ", ".join(era.family for era in source.eras),
-                "confidence": spider.confidence,
-            }
-            for spider in spiders().values()
-            for source in (spider.source(),)
-        ],
-        json_,
-    )
+    print_rows(table(), json_)
 
 
 @cli.command()

@@ -90,7 +90,8 @@ def _from_page(path: Path, body: bytes, url: str | None) -> Taken:
         named = str(error) if str(path) in str(error) else f"{path}: {error}"
         raise ThiduaError(named) from error
     known = source_of(None, host_of(article.url))
-    if known and known.article_id(urlsplit(article.url).path) is None:
+    parts = urlsplit(article.url)
+    if known and known.article_id(parts.path, parts.query) is None:
         raise ThiduaError(f"{path}: {article.url} is no article of {known.id}, perhaps a list; save an article's page")
     return Taken(_stem(path), article, saved.isoformat(), path)
 
@@ -168,7 +169,8 @@ def _from_warc(path: Path) -> Iterator[Taken]:
     for record in list(warc.records(path)):
         source = _source(record.url)
         address = canonical(record.url, source)
-        if record.status != 200 or source.article_id(urlsplit(address).path) is None:
+        parts = urlsplit(address)
+        if record.status != 200 or source.article_id(parts.path, parts.query) is None:
             continue
         try:
             article = parse.article(
@@ -184,7 +186,7 @@ def _save_source(writer: Writer, article: Article) -> None:
     source = sources().get(article.source)
     if source:
         writer.save_source(
-            source.id, source.name, source.hosts, source.eras[0].family, source.publisher, source.fictional
+            source.id, source.name, source.hosts, source.eras[0].name, source.publisher, source.fictional
         )
 
 

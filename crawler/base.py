@@ -28,7 +28,7 @@ from crawler.discovery.api import Api
 from crawler.discovery.relevance import worth_fetching
 from crawler.discovery.search import KEYWORDS
 from crawler.extensions.archive_run import ArchiveRun
-from crawler.families import FAMILIES
+from crawler.families import family_of
 from crawler.families.base import Family
 from crawler.items import FetchedArticle
 from crawler.parse import article as read_article
@@ -59,14 +59,19 @@ class SourceSpider(Spider):
     """All host names of the site, the one for canonical addresses first."""
     scheme: ClassVar[str] = "https"
     """"http" for a site that has no TLS."""
-    family: ClassVar[str]
-    """The CMS family that the site runs now; its listings have that family's shape."""
+    family: ClassVar[str | type[Family]]
+    """The CMS family that the site runs now, or a family of its own; its listings have that family's shape."""
     article: ClassVar[str] = ""
-    """Address shape of today's articles, with group `id`, where it is narrower than the family's."""
+    """Address shape of today's articles, with group `id` or `slug`, where it differs from the family's."""
+    span: ClassVar[str] = ""
+    """Since when the site runs it, for people."""
+    confidence: ClassVar[str] = "guess"
+    """How today's family and addresses are known, a key of `crawler.source.CONFIDENCE`. A source that is
+    guessed as a whole is crawled only when it is named."""
     eras: ClassVar[tuple[Era, ...]] = ()
     """Earlier CMS families of the site, newest first."""
-    confidence: ClassVar[str] = "known"
-    """Is it seen or guessed: "guess" where the family, its addresses or a section's name were not seen at this site."""
+    moved_to: ClassVar[tuple[str, ...]] = ()
+    """Hosts of the source that took this one over and may answer in its place."""
     fictional: ClassVar[bool] = False
     """An invented site, for the demo and tests."""
 
@@ -91,14 +96,16 @@ class SourceSpider(Spider):
     """The JSON API that lists its articles."""
     pages: ClassVar[int] = 3
     """Pages to read of a listing in a run that does not say how many."""
+    listed: ClassVar[str] = "guess"
+    """How these places are known, as `confidence`."""
 
     def __init__(self, *args, since=None, until=None, max_pages=None, everything=False, **kwargs):
         """`since` and `until` (ISO dates, inclusive) bound the articles' dates; `max_pages` pages are read
         of each listing, 0 for as many as there are; `everything` fetches articles that are not worth it."""
         super().__init__(*args, **kwargs)
-        self.allowed_domains = sorted({host_of(f"//{host}") for host in self.hosts})
+        self.allowed_domains = sorted({host_of(f"//{host}") for host in (*self.hosts, *self.moved_to)})
         self.declaration = self.source()
-        self.cms: type[Family] = FAMILIES[self.family]
+        self.cms: type[Family] = family_of(self.family)
         self.first_day = date.fromisoformat(since).isoformat() if since else ""
         self.last_day = date.fromisoformat(until) if until else datetime.now(HO_CHI_MINH).date()
         self._until = self.last_day.isoformat() if until else "9999"
@@ -110,8 +117,8 @@ class SourceSpider(Spider):
     @classmethod
     def source(cls) -> Source:
         """What the attributes declare."""
-        eras = (Era(cls.family, cls.article), *cls.eras)
-        return Source(cls.name, cls.title, cls.hosts, eras, cls.publisher, cls.fictional)
+        eras = (Era(cls.family, cls.article, cls.span, cls.confidence), *cls.eras)
+        return Source(cls.name, cls.title, cls.hosts, eras, cls.publisher, cls.fictional, cls.moved_to)
 
     @property
     def home(self) -> str:

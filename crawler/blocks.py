@@ -42,10 +42,9 @@ class Block:
 
 def blocks(body: HtmlElement, family: type[Family]) -> list[Block]:
     """What a reader sees in `body`, in order. Drops the family's noise from the tree it is given."""
-    for query in family.drop:
-        for element in body.cssselect(query):
-            if element is not body:
-                element.drop_tree()
+    for element in _matching(body, family.drop):
+        if element is not body and element.getparent() is not None:
+            element.drop_tree()
     reader = _Reader(body, family)
     reader.read(body)
     reader.end_paragraph(body)
@@ -134,7 +133,9 @@ class _Reader:
 
 
 def _matching(body: HtmlElement, queries: tuple[str, ...]) -> set[HtmlElement]:
-    return {element for query in queries for element in body.cssselect(query)}
+    return {
+        element for query in queries for element in (body.xpath(query) if query[0] in "/(" else body.cssselect(query))
+    }
 
 
 def _rows(table: HtmlElement) -> list[list[str]]:

@@ -10,11 +10,11 @@ from parsel import Selector
 
 from archive.article import Article
 from crawler.decode import PageError, page_text
-from crawler.families import FAMILIES
+from crawler.families import family_of
 from crawler.families.base import Family
 from crawler.generic import body_of, read_generic, text_length
 from crawler.metadata import own_address
-from crawler.reading import Reading, read
+from crawler.reading import Reading, read, select
 from crawler.source import Source, unknown_source
 from crawler.sources import source_of
 from crawler.urls import canonical, host_of
@@ -44,7 +44,7 @@ def article(
     page = Selector(text=text)
     address = _address(page, url)
     source = _source(source, address)
-    families = (_family(family),) if family else source.families
+    families = (family_of(family),) if family else _families(page, source)
     parser, reading = _best(page, text, families, address, fetched)
     if not reading.title or not reading.text:
         names = ", ".join(found.name for found in families) or "no family"
@@ -68,10 +68,13 @@ def _source(source: Source | str | None, address: str) -> Source:
     return source_of(source, host_of(address)) or unknown_source(source or host_of(address))
 
 
-def _family(name: str) -> type[Family]:
-    if name not in FAMILIES:
-        raise PageError(f"no page family {name!r}; there are {', '.join(FAMILIES)}")
-    return FAMILIES[name]
+def _families(page: Selector, source: Source) -> tuple[type[Family], ...]:
+    """The families that may read the page: those with selectors, at an unknown site those whose mark it has."""
+    return tuple(
+        family
+        for family in source.families
+        if family.body and (source.known or any(select(page, query) for query in family.mark))
+    )
 
 
 def _best(

@@ -19,7 +19,7 @@ from crawler.families.base import Family
 from crawler.metadata import author_name, news_article
 
 _DATELINE = re.compile(r"^\s*(?:\((?P<bracketed>[^()\d]{2,25})\)|(?P<bare>[A-ZĐ]{1,4}O|TTXVN|TTr|QĐND|VOV))\s*[-–—]\s*")
-_WORK = r"(?:tin|bài|ảnh|clip|video|thực hiện|tác giả)"
+_WORK = r"(?:nguồn tin|tin|bài|ảnh|clip|video|thực hiện|tác giả)"
 _CREDITS = re.compile(rf"^{_WORK}(?:\s*(?:,|và|-|–|/)\s*{_WORK})*\s*:\s*", re.I)
 LONGEST_BYLINE = 80
 _DOCUMENTS = (".pdf", ".doc", ".docx", ".xls", ".xlsx")
@@ -88,8 +88,8 @@ def read_body(
     )
     if body is not None:
         body = deepcopy(body)
-        found = blocks(body, family)
-        reading.attachments = _attachments(body, url)
+        found = [*_beside(page, family), *blocks(body, family)]
+        reading.attachments = _attachments(page, body, family, url)
         _take_byline(reading, found)
         _take_lead(reading, found, family)
         reading.photos = [_photo(block, url) for block in found if block.caption]
@@ -129,12 +129,20 @@ def _tags(page: Selector, family: type[Family]) -> list[str]:
     return []
 
 
-def _attachments(body: HtmlElement, url: str) -> list[Attachment]:
+def _beside(page: Selector, family: type[Family]) -> list[Block]:
+    """The captions of pictures outside the body."""
+    elements = [deepcopy(node.root) for query in family.beside_body for node in select(page, query)]
+    return [block for element in elements for block in blocks(element, family) if block.caption]
+
+
+def _attachments(page: Selector, body: HtmlElement, family: type[Family], url: str) -> list[Attachment]:
+    """Documents that the body links, and whatever the family says is attached to it."""
+    attached = [node.root for query in family.attachments for node in select(page, query)]
     found = {}
-    for link in body.iter("a"):
+    for link in (*body.iter("a"), *attached):
         address = urljoin(url, link.get("href") or "")
         path = unquote(urlsplit(address).path)
-        if path.lower().endswith(_DOCUMENTS):
+        if link in attached or path.lower().endswith(_DOCUMENTS):
             name = clean_text(" ".join(link.text_content().split())) or path.rsplit("/", 1)[-1]
             found.setdefault(address, Attachment(address, name))
     return list(found.values())

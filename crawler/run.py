@@ -26,7 +26,7 @@ from archive.store import open_archive
 from crawler.contact import require_contact
 from crawler.extensions.archive_run import ArchiveRun
 from crawler.settings import CONTACT
-from crawler.sources import REAL, spiders
+from crawler.sources import REAL, spiders, worth_crawling
 from crawler.summary import CrawlSummary
 from crawler.warc import records
 
@@ -55,7 +55,7 @@ def crawl(
     everything: bool = False,
     progress: bool | None = None,
 ) -> list[CrawlSummary]:
-    """Crawl `sources` (all of `spider_modules` if none are named) into the archive `db`.
+    """Crawl `sources` (if none are named, all of `spider_modules` that are not mere guesses) into the archive `db`.
 
     Raw pages go to new WARC files in `warc_dir` (None: nowhere). `replay` are WARC files to answer from
     instead of the web. `since` and `until` are ISO dates; `max_pages` bounds the listing pages a section
@@ -69,7 +69,7 @@ def crawl(
     open_archive(db).close()
     with tempfile.TemporaryDirectory() as folder:
         job = Job(
-            sources=list(sources) or list(spiders(tuple(modules))),
+            sources=list(sources) or worth_crawling(tuple(modules)),
             spider_modules=modules,
             settings={
                 "ARCHIVE_DB": str(db),

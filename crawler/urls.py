@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import quote, unquote, urlsplit, urlunsplit
+import unicodedata
+from urllib.parse import quote, unquote_to_bytes, urlsplit, urlunsplit
 
 from crawler.source import Source
 
@@ -25,13 +26,15 @@ def canonical(url: str, source: Source) -> str:
     """
     parts = urlsplit(url.strip())
     host = host_of(url)
-    if host in {host_of(f"//{name}") for name in source.hosts}:
-        host = host_of(f"//{source.hosts[0]}")
     path = _path(parts.path, source)
-    query = ""
-    if source.article_id(path) is None:
-        query = next((one for one in parts.query.split("&") if source.article_id(path, one)), "")
+    query = source.article_parameter(path, parts.query)
+    if host in _hosts(source.hosts) or (host in _hosts(source.moved_to) and source.article_id(path, query)):
+        host = host_of(f"//{source.hosts[0]}")
     return urlunsplit(("https", host, path, query, ""))
+
+
+def _hosts(names: tuple[str, ...]) -> set[str]:
+    return {host_of(f"//{name}") for name in names}
 
 
 def _path(path: str, source: Source) -> str:
@@ -41,4 +44,13 @@ def _path(path: str, source: Source) -> str:
             path = re.sub(pattern, replacement, path)
     if source.article_id(path.rstrip("/")):
         path = path.rstrip("/")
-    return quote(unquote(path), safe=_SAFE)
+    return _quoted(path)
+
+
+def _quoted(path: str) -> str:
+    """The path percent-encoded in one way: composed Vietnamese letters, and what is no UTF-8 as it is."""
+    octets = unquote_to_bytes(path)
+    try:
+        return quote(unicodedata.normalize("NFC", octets.decode()), safe=_SAFE)
+    except UnicodeDecodeError:
+        return quote(octets, safe=_SAFE)

@@ -119,7 +119,7 @@ def test_sample_sites_are_fictional_and_built_on_real_families(archive):
     samples = spiders(publishing.MODULES)
     assert all(spider.fictional for spider in samples.values())
     assert all(host.endswith(".example") for spider in samples.values() for host in spider.hosts)
-    assert {spider.family for spider in samples.values()} == set(FAMILIES)
+    assert {spider.family for spider in samples.values()} <= set(FAMILIES)
     rows = list(archive.query("select id, family, fictional from sources"))
     assert {(row["id"], row["family"], row["fictional"]) for row in rows} == {
         (name, spider.family, 1) for name, spider in samples.items()

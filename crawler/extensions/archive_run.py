@@ -41,7 +41,7 @@ class ArchiveRun:
         if settings["WARC_DIR"]:
             self.warc = WarcWriter(settings["WARC_DIR"], source.id)
         self.writer.save_source(
-            source.id, source.name, source.hosts, source.eras[0].family, source.publisher, source.fictional
+            source.id, source.name, source.hosts, source.eras[0].name, source.publisher, source.fictional
         )
         self._crawl = self.writer.start_crawl(source.id, datetime.now(UTC).isoformat())
 

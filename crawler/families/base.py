@@ -1,7 +1,8 @@
 """What a CMS family says about its pages. A family is one short file of these class attributes.
 
-A query is CSS, or XPath where it starts with "/" or "(". Of several queries the first that gives
-something is taken, so newer markup comes first and older after it.
+A source whose pages are like no other's has a family of its own, in its spider's file. A query is CSS, or
+XPath where it starts with "/" or "(". Of several queries the first that gives something is taken, so newer
+markup comes first and older after it; `drop`, `photo`, `caption`, `byline` and `beside_body` take all.
 """
 
 from __future__ import annotations
@@ -9,7 +10,9 @@ from __future__ import annotations
 
 class Family:
     name: str
-    """The family's name in sources.yml and in `Article.parser`."""
+    """The family's name, as `Article.parser` has it."""
+    mark: tuple[str, ...] = ()
+    """What only this family's pages have: any of them lets the family read a page of an unknown site."""
 
     # The article page
     title: tuple[str, ...] = ()
@@ -19,6 +22,7 @@ class Family:
     date: tuple[str, ...] = ()
     """Text or attributes that hold the article's date; never the page's header clock."""
     body: tuple[str, ...] = ()
+    """The element that holds the article; without it the generic parser reads the pages."""
     drop: tuple[str, ...] = ()
     """What inside the body is not the article: related news, share boxes, advertisements."""
     photo: tuple[str, ...] = ("figure",)
@@ -27,6 +31,10 @@ class Family:
     """The caption, inside `photo` or on its own."""
     caption_follows_photo = False
     """A centred or italic paragraph after a picture is its caption."""
+    beside_body: tuple[str, ...] = ()
+    """Pictures with captions that stand outside the body; they come before its text."""
+    attachments: tuple[str, ...] = ()
+    """Links of documents that stand outside the body."""
     author: tuple[str, ...] = ()
     byline: tuple[str, ...] = ()
     """Last paragraphs of the body that name the author; right-aligned ones are always taken so."""
@@ -35,9 +43,11 @@ class Family:
 
     # Addresses
     article: str = ""
-    """Pattern that the path of an article's address matches; group `id` is what makes it this article.
+    """Pattern that the path of an article's address matches.
 
-    With "\\?" in it, it is matched against path and query; else no parameter is part of the address."""
+    Group `id`, or where that is not there `slug`, is what makes it this article; a group of any other name
+    says within what ids count (a language, a month). With "\\?" in it, it is matched against path and query;
+    else no parameter is part of the address."""
     views: tuple[tuple[str, str], ...] = ()
     """Print and mobile views: (pattern, replacement) that turn such a path into the article's own."""
 

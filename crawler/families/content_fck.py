@@ -5,6 +5,7 @@ from crawler.families.base import Family
 
 class ContentFck(Family):
     name = "content_fck"
+    mark = (".content-fck", ".content-fck-font-size")
     # The first h1 is the section's name.
     title = ("h1.margintopbot10", "h1.title", "(//h1)[2]")
     lead = (".detail-desc p", "h4.sapo", ".fontd.fw600.justify")

@@ -5,6 +5,7 @@ from crawler.families.base import Family
 
 class EditorDetail(Family):
     name = "editor_detail"
+    mark = ("#editor-detail",)
     title = ("h1", "h3.font-semibold")
     lead = ("p.text-lg.text-justify.font-semibold.mb-4", "div.fulltext > p.font-bold")
     date = ("p[class*='text-[#707070]'].text-sm", "p.text-sapo:not(.text-right)")

@@ -5,6 +5,7 @@ from crawler.families.base import Family
 
 class TnNews(Family):
     name = "tn_news"
+    mark = ("h1.post-title", "img.imgtelerik")
     title = ("h1.post-title",)
     lead = (".post-summary h2", ".post-summary p", ".post-summary")
     date = ("span.post-subinfo", ".post-subinfo")

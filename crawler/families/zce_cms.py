@@ -5,6 +5,7 @@ from crawler.families.base import Family
 
 class ZceCms(Family):
     name = "zce_cms"
+    mark = (".zce-content-body",)
     title = ("h1.article__title", "h1.cms-title")
     lead = ("div.article__sapo", ".cms-desc")
     date = (

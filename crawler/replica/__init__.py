@@ -18,7 +18,7 @@ from scrapy.http import HtmlResponse, Response, TextResponse
 from archive.article import Article, Photo
 from crawler.captions import printed_caption
 from crawler.discovery import section_pages
-from crawler.families import FAMILIES
+from crawler.families import family_of
 from crawler.warc import WarcWriter
 
 WEEKDAYS = ("Thứ hai", "Thứ ba", "Thứ tư", "Thứ năm", "Thứ sáu", "Thứ bảy", "Chủ nhật")
@@ -109,7 +109,7 @@ def _responses(site: Site) -> Iterable[Response]:
     base = f"https://{site.host}"
     rules = "".join(f"Disallow: {path}\n" for path in site.disallow) or "Disallow:\n"
     yield _text(f"{base}/robots.txt", "User-agent: *\n" + rules)
-    family = FAMILIES[site.family]
+    family = family_of(site.family)
     first, further = section_pages(base, family, site.section, site.paging or family.paging)
     numbers = range(1, (max(len(site.articles), 1) - 1) // site.per_page + 2)
     addresses = [first] + [further.replace("{n}", str(number)) for number in numbers[1:] if further]

@@ -10,5 +10,6 @@ class BaoAnGiang(SourceSpider):
     title = "Báo An Giang"
     hosts = ("baoangiang.com.vn",)
     family = "content_fck"
+    confidence = "code"
     sections = ("thoi-su",)
-    confidence = "guess"
+    listed = "guess"

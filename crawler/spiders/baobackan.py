@@ -10,5 +10,6 @@ class BaoBacKan(SourceSpider):
     title = "Báo Bắc Kạn"
     hosts = ("baobackan.com.vn", "baobackan.org.vn")
     family = "zce_cms"
+    confidence = "inferred"
     searches = ("cụm thi đua thanh tra",)
-    confidence = "guess"
+    listed = "guess"

@@ -11,4 +11,6 @@ class BaoCanTho(SourceSpider):
     publisher = "Báo và phát thanh, truyền hình Cần Thơ"
     hosts = ("baocantho.com.vn", "www.baocantho.com.vn")
     family = "content_fck"
+    confidence = "stored"
     sections = ("thoi-su", "xa-hoi-phap-luat")
+    listed = "stored"

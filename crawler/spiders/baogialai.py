@@ -10,5 +10,6 @@ class BaoGiaLai(SourceSpider):
     title = "Báo Gia Lai"
     hosts = ("baogialai.com.vn",)
     family = "zce_cms"
+    confidence = "code"
     searches = ("cụm thi đua thanh tra",)
-    confidence = "guess"
+    listed = "inferred"

@@ -10,5 +10,6 @@ class BaoHaTinh(SourceSpider):
     title = "Báo Hà Tĩnh"
     hosts = ("baohatinh.vn",)
     family = "zce_cms"
+    confidence = "code"
     searches = ("cụm thi đua thanh tra",)
-    confidence = "guess"
+    listed = "inferred"

@@ -11,5 +11,7 @@ class BaoLaoCai(SourceSpider):
     publisher = "Báo và phát thanh, truyền hình Lào Cai"
     hosts = ("baolaocai.vn", "www.baolaocai.vn")
     family = "zce_cms"
+    confidence = "stored"
     sections = ("thoi-su", "xa-hoi")
     searches = ("cụm thi đua thanh tra",)
+    listed = "stored"

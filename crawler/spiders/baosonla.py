@@ -10,6 +10,8 @@ class BaoSonLa(SourceSpider):
     title = "Báo Sơn La"
     hosts = ("baosonla.vn", "baosonla.org.vn", "demo.baosonla.org.vn", "baodientusonla.com.vn")
     family = "editor_detail"
+    confidence = "code"
     article = r"^/[^/]+/.+-(?P<id>[0-9A-Za-z]{9})\.html$"
     sections = ("thoi-su-chinh-tri", "phong-chong-tham-nhung", "phap-luat")
     paging = "/{section}/trang-{n}.html"
+    listed = "page"

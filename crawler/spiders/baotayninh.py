@@ -10,5 +10,6 @@ class BaoTayNinh(SourceSpider):
     title = "Báo Tây Ninh"
     hosts = ("baotayninh.vn", "www.baotayninh.vn")
     family = "content_fck"
+    confidence = "code"
     sections = ("thoi-su",)
-    confidence = "guess"
+    listed = "guess"

@@ -10,4 +10,6 @@ class BaoVePhapLuat(SourceSpider):
     title = "Báo Bảo vệ pháp luật"
     hosts = ("baovephapluat.vn",)
     family = "tn_news"
+    confidence = "code"
     searches = ("cụm thi đua thanh tra",)
+    listed = "code"

@@ -10,9 +10,11 @@ class NhanDan(SourceSpider):
     title = "Báo Nhân Dân"
     hosts = ("nhandan.vn", "nhandan.com.vn", "nhandan.org.vn")
     family = "zce_cms"
+    confidence = "code"
     sections = (
         "trung-du-va-mien-nui-bac-bo",
         "dong-bang-song-hong",
         "trang-tay-nguyen",
         "trang-dong-bang-song-cuu-long",
     )
+    listed = "code"

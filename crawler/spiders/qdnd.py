@@ -10,5 +10,7 @@ class QuanDoiNhanDan(SourceSpider):
     title = "Báo Quân đội nhân dân"
     hosts = ("qdnd.vn", "www.qdnd.vn")
     family = "tn_news"
+    confidence = "code"
     article = r"-(?P<id>\d{5,8})/?$"
     searches = ("cụm thi đua thanh tra",)
+    listed = "code"

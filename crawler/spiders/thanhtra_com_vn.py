@@ -12,11 +12,13 @@ class ThanhTraComVn(SourceSpider):
     publisher = "Thanh tra Chính phủ"
     hosts = ("thanhtra.com.vn", "www.thanhtra.com.vn")
     family = "editor_detail"
+    confidence = "code"
     article = r"^/[a-z0-9-]+-[0-9A-F]{9}/.+-(?P<id>[0-9A-Fa-f]{8,9})\.html$"
     eras = (
-        Era("tn_news", r"^/[a-z0-9-]+(?:/[a-z0-9-]+)?/.+-(?P<id>\d{4,6})\.html$", "2020 to mid-2024"),
-        Era("dnn_tn", r"_t\d+c\d+n(?P<id>\d+)(?:\.(?:html|aspx))?$", "to mid-2020"),
+        Era("tn_news", r"^/[a-z0-9-]+(?:/[a-z0-9-]+)?/.+-(?P<id>\d{4,6})\.html$", "2020 to mid-2024", "page"),
+        Era("dnn_tn", r"_t\d+c\d+n(?P<id>\d+)(?:\.(?:html|aspx))?$", "to mid-2020", "inferred"),
     )
+    span = "2024 on"
     sections = (
         "thanh-tra-CA492F2B8",
         "tiep-dan-khieu-to-0FCABC87C",
@@ -27,3 +29,4 @@ class ThanhTraComVn(SourceSpider):
         "thanh-tra-media-1FCEB6130",
     )
     searches = ("cụm thi đua",)
+    listed = "code"

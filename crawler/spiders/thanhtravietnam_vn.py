@@ -12,7 +12,9 @@ class ThanhTraVietNamVn(SourceSpider):
     publisher = "Thanh tra Chính phủ"
     hosts = ("thanhtravietnam.vn", "www.thanhtravietnam.vn")
     family = "editor_detail"
-    eras = (Era("tn_news", r"^/[a-z0-9-]+(?:/[a-z0-9-]+)*/.+-(?P<id>\d{5,7})$", "to 2024 or 2025"),)
+    confidence = "code"
+    span = "by May 2025"
+    eras = (Era("tn_news", r"^/[a-z0-9-]+(?:/[a-z0-9-]+)*/.+-(?P<id>\d{5,7})$", "to 2024 or 2025", "page"),)
     sections = (
         "hoat-dong-nganh/thanh-tra",
         "hoat-dong-nganh/tiep-cong-dan",
@@ -27,3 +29,4 @@ class ThanhTraVietNamVn(SourceSpider):
     )
     paging = None
     listing = ("div.list-wrap div.mb-4.pb-4 h3 > a", "article a[href]")
+    listed = "code"

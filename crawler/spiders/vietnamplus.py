@@ -10,5 +10,6 @@ class VietnamPlus(SourceSpider):
     title = "VietnamPlus"
     hosts = ("vietnamplus.vn", "www.vietnamplus.vn")
     family = "zce_cms"
+    confidence = "code"
     searches = ("cụm thi đua thanh tra",)
-    confidence = "guess"
+    listed = "inferred"

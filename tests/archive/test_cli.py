@@ -48,8 +48,10 @@ def test_check_says_what_is_wrong_and_fails(run, tmp_path):
 def test_sources_lists_what_the_spiders_declare(run):
     rows = json.loads(run("sources", "--json").stdout)
     assert {"baocantho", "baolaocai", "thanhtra_com_vn", "thanhtravietnam_vn"} <= {r["source"] for r in rows}
-    assert {r["source"]: r["confidence"] for r in rows}.items() >= {"baolaocai": "known", "baobackan": "guess"}.items()
-    assert run("sources").stdout.splitlines()[0].split() == ["source", "name", "hosts", "families", "confidence"]
+    known = {(r["source"], r["family"]): r["known_by"] for r in rows}
+    assert known["baolaocai", "zce_cms"] == "stored"
+    assert known["thanhtra_com_vn", "dnn_tn"] == "inferred"
+    assert run("sources").stdout.splitlines()[0].split()[:5] == ["source", "name", "hosts", "family", "span"]
 
 
 def test_wrong_usage_exits_2(run):

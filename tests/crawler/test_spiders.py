@@ -11,7 +11,7 @@ from archive.errors import ThiduaError
 from crawler.base import SourceSpider
 from crawler.contact import require_contact
 from crawler.discovery import WAYS
-from crawler.families import FAMILIES
+from crawler.source import CONFIDENCE
 from crawler.sources import spiders
 
 every_spider = pytest.mark.parametrize("spider", spiders().values(), ids=list(spiders()))
@@ -55,14 +55,13 @@ def test_declares_a_source(spider):
     assert spider.__doc__
     assert source.name
     assert source.hosts
-    assert spider.family in FAMILIES
-    assert spider.confidence in ("known", "guess")
+    assert {era.confidence for era in source.eras} | {spider.listed} <= set(CONFIDENCE)
     assert spider.searches
     assert any(list(way.listings(spider())) for way in WAYS.values())
     assert not any(section.startswith("/") or section.endswith("/") for section in spider.sections)
     assert not source.fictional
     assert not any(host.endswith(".example") for host in source.hosts)
-    assert all(re.compile(era.pattern).groupindex.get("id") for era in source.eras)
+    assert all(re.compile(era.pattern).groupindex.keys() & {"id", "slug"} for era in source.eras)
 
 
 @every_spider
