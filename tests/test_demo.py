@@ -193,9 +193,47 @@ def cluster_keys(conferences):
     return {cluster: keys.most_common(1)[0][0] for cluster, keys in votes.items()}
 
 
-def test_clusters_of_the_world_and_how_many_are_split(cluster_keys):
-    assert set(cluster_keys.values()) == {cluster["key"] for cluster in WORLD["clusters"]}
-    assert len(cluster_keys) <= 7  # of 5: a cluster renumbered, and one that a report names by its region only
+def test_clusters_are_those_of_the_world_through_every_change_of_number_and_name(archive, cluster_keys):
+    assert sorted(cluster_keys.values()) == sorted(cluster["key"] for cluster in WORLD["clusters"])
+    for cluster in WORLD["clusters"]:
+        (id,) = [id for id, key in cluster_keys.items() if key == cluster["key"]]
+        query = "select number, year, former from bodies where cluster = ? and number is not null"
+        rows = list(archive.query(query, [id]))
+        got = {(row["number"], int(row["year"])) for row in rows}
+        assert got == {(found["number"], year) for found in cluster["numbers"] for year in found["years"]}
+        renumbered = [(row["former"], row["number"], int(row["year"])) for row in rows if row["former"]]
+        assert renumbered == [(r["old"], r["new"], r["year"]) for r in cluster.get("renumbered", [])]
+
+
+def test_a_clusters_names_are_the_words_of_its_articles(archive, stored, cluster_keys):
+    query = """
+        select cluster, year, quote, url from evidence join conferences on conferences.id = conference
+        join articles on articles.id = article where slot = 'cluster'
+    """
+    got = {
+        (cluster_keys[row["cluster"]], row["quote"].lower(), row["year"], row["url"]) for row in archive.query(query)
+    }
+    assert got == {
+        (cluster["key"], name["name"].lower(), CASES[id]["gold"]["conference"]["year"], CASES[id]["url"])
+        for cluster in WORLD["clusters"]
+        for name in cluster["names"]
+        for id in name["articles"]
+    }
+
+
+def test_provinces_pass_to_their_successors(archive, stored):
+    query = """
+        select p.name as old, q.name as new, effective, url from province_mergers m
+        join provinces p on p.id = old join provinces q on q.id = new
+        join evidence on fact_id = m.id join articles on articles.id = article
+    """
+    got = defaultdict(set)
+    for row in archive.query(query):
+        got[row["old"], row["new"], row["effective"]].add(row["url"])
+    assert got == {
+        (row["old"], row["new"], row["effective"]): {CASES[id]["url"] for id in row["articles"]}
+        for row in WORLD["province_successors"]
+    }
 
 
 def test_leadership_share(archive, cluster_keys):

@@ -6,7 +6,20 @@
 from __future__ import annotations
 
 from ..article import Article
-from . import awards, conference, events, leadership, members, movements, people, rankings, relevance, statistics, where
+from . import (
+    awards,
+    conference,
+    events,
+    leadership,
+    members,
+    mergers,
+    movements,
+    people,
+    rankings,
+    relevance,
+    statistics,
+    where,
+)
 from .reading import read
 from .report import Report
 
@@ -37,5 +50,6 @@ def report(article: Article) -> Report:
         statistics=figures,
         people=people.find(document, held),
         movements=movements.find(document, held),
+        mergers=mergers.find(document),
         recalled=recalled_awards + recalled_ranks + recalled_figures,
     )

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import replace
 
 from ..gazetteer import Province, region, regions
-from . import when, where
+from . import former, when, where
 from .document import Document, Sentence, Span
 from .events import Event
 from .report import Conference
@@ -137,6 +137,8 @@ def find(document: Document, event: Event) -> tuple[Conference, Province | None]
             of_number = _region(name)
         conference.cluster = replace(span.value, region=of_number, province=home.name if home else None)
         evidence["cluster"] = sentence.evidence(span.start, span.end, "clusters")
+        if span.value.number and (before := former.formerly(document, span.value.number, span.value.type)):
+            conference.cluster.formerly, evidence["formerly"] = before
         if level:
             evidence["level"] = sentence.evidence(span.start, span.end, "conference.level", "inferred")
     if day:

@@ -27,13 +27,14 @@ class Evidence:
 class Cluster:
     """The cluster or block that met. `type` is "cluster" (cụm) or "block" (khối); `number` Roman;
     `name` as the text gives it; `region` the canonical region of its name, when it has one; `province`
-    the province that a provincial one lies in."""
+    the province that a provincial one lies in; `formerly` the number that the text says it bore before."""
 
     number: str | None
     name: str | None
     type: str = "cluster"
     region: str | None = None
     province: str | None = None
+    formerly: str | None = None
 
 
 @dataclass(slots=True)
@@ -109,6 +110,16 @@ class Movement:
 
 
 @dataclass(slots=True)
+class Merger:
+    """A province that became part of another; `effective` is the day, ISO 8601, where the text gives it."""
+
+    old: str
+    new: str
+    effective: str | None
+    evidence: Evidence
+
+
+@dataclass(slots=True)
 class Recalled:
     """A fact of another year that the text only recalls: kept apart, never among the report's own."""
 
@@ -134,4 +145,5 @@ class Report:
     statistics: list[Statistic] = field(default_factory=list)
     people: list[Person] = field(default_factory=list)
     movements: list[Movement] = field(default_factory=list)
+    mergers: list[Merger] = field(default_factory=list)
     recalled: list[Recalled] = field(default_factory=list)

@@ -4,8 +4,24 @@ Pure: reports in, rows out; `archive.store.derive` reads and writes them. The an
 reports alone, never on the order in which they came.
 """
 
-from archive.resolve.group import Group, Item, group
-from archive.resolve.identity import scope
-from archive.resolve.rows import conference_rows, entity_row
+from archive.resolve.bodies import Body, Item, Known, body
+from archive.resolve.group import Group, group
+from archive.resolve.identity import Name, name
+from archive.resolve.lineage import Place, trace
+from archive.resolve.rows import cluster_row, conference_rows, entity_row
 
-__all__ = ["Group", "Item", "conference_rows", "entity_row", "group", "scope"]
+__all__ = [
+    "Body",
+    "Group",
+    "Item",
+    "Known",
+    "Name",
+    "Place",
+    "body",
+    "cluster_row",
+    "conference_rows",
+    "entity_row",
+    "group",
+    "name",
+    "trace",
+]

@@ -11,8 +11,8 @@ from typing import Any
 from archive.extract.report import Award, Evidence, Person
 from archive.gazetteer import fold, slug
 from archive.resolve import units
+from archive.resolve.bodies import Item
 from archive.resolve.figures import Support, most_stated
-from archive.resolve.group import Item
 
 Stated = list[tuple[int, Any]]
 
@@ -115,6 +115,21 @@ def _appearance(key: tuple[str, str], facts: Stated, unit: Callable[[str], str])
         "unit": unit(of) if of else None,
     }
     return Fact("-".join(filter(None, (person, position))), columns, _support(facts))
+
+
+def mergers(items: list[Item]) -> list[Fact]:
+    """Provinces that became part of others; the day is the one that any article gives."""
+    merged: dict[tuple[str, str], Stated] = defaultdict(list)
+    for article, merger in stated(items, "mergers"):
+        merged[slug(merger.old), slug(merger.new)].append((article, merger))
+    return [
+        Fact(
+            f"{old}-{new}",
+            {"old": old, "new": new, "effective": most_stated(fact.effective for _, fact in facts)},
+            _support(facts),
+        )
+        for (old, new), facts in merged.items()
+    ]
 
 
 def is_person(name: str) -> bool:

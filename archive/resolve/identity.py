@@ -1,55 +1,69 @@
-"""What a report says of which cluster met: the cluster's identity, and who may be told of the same event."""
+"""Who met, as one report says it: a cluster by its number or its region, or whoever held the conference."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from archive.extract.report import Report
 from archive.gazetteer import fold, province
 from archive.resolve import units
 
 WHOLE_SECTOR = "nganh-thanh-tra"
+NATIONAL = "national"
 
 _GENERIC = re.compile(
     r"^(cum|khoi)( thi dua)?( so)?( thanh tra)?( khu vuc| vung)?( \d+)?( cac)?( tinh)?( khu vuc| vung)? ?"
 )
 
 
-@dataclass(slots=True, frozen=True, order=True)
-class Identity:
-    """A cluster (or block): its number, or else its label, inside the country or one province (an id)."""
+@dataclass(slots=True, frozen=True)
+class Name:
+    """Who met in one year, under one name.
 
+    `realm` bounds who can be the same: "national", the id of a province, or "unknown" for a provincial one
+    whose province is not told. `type` is "cluster", "block" or "holder" (no cluster is named). A cluster has
+    a Roman `number`, or else a `label`; a holder's label is the ids of its organisers. `year` "" is undated.
+    """
+
+    realm: str
+    year: str
     type: str
-    province: str | None
     number: str | None
     label: str | None
 
     @property
-    def level(self) -> str:
-        return "provincial" if self.province else "national"
+    def id(self) -> str:
+        """ "national/2018/cluster/iv"."""
+        return "/".join((self.realm, self.year or "undated", self.type, self.number or self.label or ""))
 
     @property
-    def id(self) -> str:
-        """ "iv", "khoi-vi", "nghe-an-iv", "bac-trung-bo"."""
-        name = self.number.lower() if self.number else self.label
-        return "-".join(filter(None, (self.province, "khoi" if self.type == "block" else None, name)))
-
-    def numbered(self, number: str) -> Identity:
-        """This cluster by its number alone, the same for every report that gives or is given it."""
-        return replace(self, number=number, label=None)
+    def called(self) -> str:
+        """What ids of its conferences begin with: "iv", "khoi-vi", "nghe-an-iv", "bac-trung-bo"."""
+        where = self.realm if self.realm != NATIONAL else None
+        what = (self.number or self.label or "").lower()
+        return "-".join(filter(None, (where, "khoi" if self.type == "block" else None, what)))
 
 
-def identity(report: Report) -> Identity | None:
-    """The cluster that the report names; None without one, or when its province is not known."""
+def name(report: Report, article: int) -> Name | None:
+    """Who met by this report; None when it tells of no conference."""
     conference = report.conference
-    cluster = conference and conference.cluster
-    if not cluster or not (cluster.number or _label(cluster.region or cluster.name)):
+    if not report.relevant or conference is None:
         return None
-    within = report_province(report)
-    if conference.level == "provincial" and not within:
-        return None
-    return Identity(cluster.type, within, cluster.number, _label(cluster.region or cluster.name))
+    year, within = str(conference.year or ""), report_province(report)
+    realm = within or ("unknown" if conference.level == "provincial" else NATIONAL)
+    cluster = conference.cluster
+    if cluster and realm != "unknown" and (cluster.number or label(report)):
+        return Name(realm, year, cluster.type, cluster.number, None if cluster.number else label(report))
+    return Name(realm, year, "holder", None, "+".join(sorted(organisers(report, article))))
+
+
+def label(report: Report) -> str | None:
+    """What is particular in the name of the report's cluster: "Cụm thi đua Thanh tra 6 tỉnh Bắc Trung Bộ"
+    → bac-trung-bo."""
+    cluster = report.conference.cluster
+    said = cluster.region or (cluster.name if not cluster.number else None)
+    return _GENERIC.sub("", fold(said or "")).replace(" ", "-") or None
 
 
 def report_province(report: Report) -> str | None:
@@ -63,18 +77,6 @@ def report_province(report: Report) -> str | None:
     return next((place.id for place in found if place), None)
 
 
-def scope(report: Report, article: int) -> str | None:
-    """What bounds the reports that can tell of one conference: year and cluster's kind. None: no conference."""
-    conference = report.conference
-    if not report.relevant or conference is None:
-        return None
-    if conference.year is None:
-        return f"undated/{article}"
-    if cluster := identity(report):
-        return f"{conference.year}/{cluster.province or 'national'}/{cluster.type}"
-    return f"{conference.year}/no-cluster/{conference.kind}"
-
-
 def organisers(report: Report, article: int) -> set[str]:
     """Who held a conference that names no cluster, as ids; the whole sector is "nganh-thanh-tra"."""
     conference, within = report.conference, report_province(report)
@@ -84,8 +86,3 @@ def organisers(report: Report, article: int) -> set[str]:
         return {WHOLE_SECTOR}
     known = {units.unit_id(host, within) for host in hosts if within or not units.is_local(host)}
     return known or {f"tinh-{within}" if within else f"article-{article}"}
-
-
-def _label(name: str | None) -> str | None:
-    """What is particular in a cluster's name: "Cụm thi đua Thanh tra 6 tỉnh Bắc Trung Bộ" → bac-trung-bo."""
-    return _GENERIC.sub("", fold(name or "")).replace(" ", "-") or None

@@ -11,10 +11,11 @@ from typing import Any
 from archive.extract.report import Evidence
 from archive.gazetteer import fold, province, slug
 from archive.resolve import facts, figures, units, words
+from archive.resolve.bodies import Body, Item
 from archive.resolve.facts import Fact, stated
 from archive.resolve.figures import Figure, Support, most_stated
-from archive.resolve.group import Group, Item
-from archive.resolve.identity import WHOLE_SECTOR, Identity, report_province
+from archive.resolve.group import Group
+from archive.resolve.identity import NATIONAL, WHOLE_SECTOR, report_province
 
 Row = dict[str, Any]
 
@@ -22,7 +23,7 @@ Row = dict[str, Any]
 def conference_rows(group: Group) -> dict[str, list[Row]]:
     """The rows of a conference by table: itself, its facts, their evidence, its conflicts and mentions."""
     items = group.items
-    within = group.cluster.province if group.cluster else _within(items)
+    within = group.body.known.province if group.cluster else _within(items)
     unit = partial(units.unit_id, within=within)
     conference = _conference(group, within)
     numbers = figures.merge(stated(items, "statistics"))
@@ -37,6 +38,7 @@ def conference_rows(group: Group) -> dict[str, list[Row]]:
         "statistics": [_statistic(figure) for figure in numbers],
         "appearances": facts.appearances(items, unit),
         "movements": facts.plain_facts(items, "movements", lambda f: {"name": f.name}),
+        "province_mergers": facts.mergers(items),
     }
     rows: dict[str, list[Row]] = {"conferences": [conference]}
     evidence = list(_slot_evidence(group.id, items))
@@ -53,23 +55,27 @@ def conference_rows(group: Group) -> dict[str, list[Row]]:
 
 
 def entity_row(table: str, id: str, chosen: dict[str, str | None]) -> Row:
-    """The row of a unit, person or cluster from what the conferences that name it tell of it."""
+    """The row of a unit or person from what the conferences that name it tell of it."""
     name = chosen["name"] or id
     if table == "people":
         return {"id": id, "name": name, "sort_key": words.person_sort_key(name)}
-    if table == "units":
-        place = chosen["province"]
-        return {"id": id, "name": name, "kind": units.kind(name), "province": place, "sort_key": fold(name)}
-    cluster = Identity(chosen["type"], chosen["province"], chosen["number"], chosen["label"])
+    place = chosen["province"]
+    return {"id": id, "name": name, "kind": units.kind(name), "province": place, "sort_key": fold(name)}
+
+
+def cluster_row(id: str, line: list[Body]) -> Row:
+    """The row of a cluster from its bodies: named as in its latest year, by its number if it has one."""
+    latest = sorted(line, key=lambda body: (body.name.year, body.name.number is not None, body.id), reverse=True)
+    named = next((body for body in latest if body.name.number), latest[0])
     return {
         "id": id,
-        "type": cluster.type,
-        "level": cluster.level,
-        "number": cluster.number,
-        "name": words.cluster_name(cluster, chosen["name"]),
-        "region": chosen["region"],
-        "province": cluster.province,
-        "sort_key": words.cluster_sort_key(cluster),
+        "type": named.name.type,
+        "level": "national" if named.name.realm == NATIONAL else "provincial",
+        "number": named.name.number,
+        "name": words.cluster_name(named.name, named.known.named),
+        "region": next((body.known.region for body in latest if body.known.region), None),
+        "province": named.known.province,
+        "sort_key": words.cluster_sort_key(named.name),
     }
 
 
@@ -78,12 +84,14 @@ def _conference(group: Group, within: str | None) -> Row:
     date = most_stated(conference.date for conference in conferences)
     place = most_stated(conference.place for conference in conferences)
     found = province(place) if place else None
-    level = group.cluster.level if group.cluster else most_stated(c.level for c in conferences)
+    level = most_stated(c.level for c in conferences)
+    if group.cluster:
+        level = "national" if group.body.name.realm == NATIONAL else "provincial"
     return {
         "id": group.id,
         "docid": int.from_bytes(hashlib.sha256(group.id.encode()).digest()[:6], "big"),
         "title": words.conference_title(group.kind, group.year, _held_by(group, within)),
-        "cluster": group.cluster.id if group.cluster else None,
+        "cluster": group.cluster,
         "kind": group.kind,
         "level": level,
         "year": group.year,
@@ -96,9 +104,8 @@ def _conference(group: Group, within: str | None) -> Row:
 def _held_by(group: Group, within: str | None) -> str | None:
     """Who met, as a title names it: the cluster, the whole sector, or the hosts."""
     if group.cluster:
-        named = (item.report.conference.cluster for item in group.items)
-        return words.cluster_name(group.cluster, most_stated(cluster.name for cluster in named if cluster))
-    if group.holder == WHOLE_SECTOR:
+        return words.cluster_name(group.body.name, group.body.known.named)
+    if group.called == WHOLE_SECTOR:
         return words.WHOLE_SECTOR
     hosts = sorted({host.unit for _, host in stated(group.items, "hosts")})
     if hosts:
@@ -204,12 +211,6 @@ def _mentions(group: Group, within: str | None, unit: Callable[[str], str]) -> l
             told["units", unit(name)].add(("province", place))
     for name in _person_names(group.items):
         told["people", slug(name)].add(("name", name))
-    if cluster := group.cluster:
-        about = told["clusters", cluster.id]
-        given = {what: getattr(cluster, what) for what in ("type", "province", "number", "label")}
-        about.update((what, value) for what, value in given.items() if value)
-        for named in (item.report.conference.cluster for item in group.items):
-            about.update((what, value) for what in ("name", "region") if (value := getattr(named, what)))
     return [
         {"conference": group.id, "entity_table": table, "entity": entity, "what": what, "value": value}
         for (table, entity), about in told.items()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from archive.gazetteer import fold, provinces
-from archive.resolve.identity import Identity
+from archive.resolve.identity import NATIONAL, Name
 
 KINDS = {
     "annual_review": "Tổng kết thi đua",
@@ -25,18 +25,18 @@ def conference_title(kind: str, year: int | None, held_by: str | None) -> str:
     return f"{title} – {held_by}" if held_by else title
 
 
-def cluster_name(cluster: Identity, stated: str | None) -> str:
+def cluster_name(name: Name, stated: str | None) -> str:
     """The name of a cluster: by its number if it has one, with its province; else as the articles give it."""
-    name = f"{_TYPES[cluster.type]} số {cluster.number}" if cluster.number else stated
-    name = name or f"{_TYPES[cluster.type]} {cluster.label}"
-    place = next((p for p in provinces() if p.id == cluster.province), None)
-    return f"{name}, {place.level} {place.name}" if place else name
+    given = f"{_TYPES[name.type]} số {name.number}" if name.number else stated
+    given = given or f"{_TYPES[name.type]} {name.label}"
+    place = next((p for p in provinces() if p.id == name.realm), None)
+    return f"{given}, {place.level} {place.name}" if place else given
 
 
-def cluster_sort_key(cluster: Identity) -> str:
+def cluster_sort_key(name: Name) -> str:
     """National before provincial, clusters before blocks, by number."""
-    number = f"{roman(cluster.number):02}" if cluster.number else f"99 {cluster.label}"
-    return f"{cluster.province or ''} {'1' if cluster.type == 'block' else '0'} {number}".strip()
+    number = f"{roman(name.number):02}" if name.number else f"99 {name.label}"
+    return f"{'' if name.realm == NATIONAL else name.realm} {'1' if name.type == 'block' else '0'} {number}".strip()
 
 
 def person_sort_key(name: str) -> str:

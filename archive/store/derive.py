@@ -8,26 +8,34 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+import msgspec
 from sqlite_utils import Database
 
 import archive.extract
 from archive.article import Article
 from archive.extract.codec import decode, encode
 from archive.gazetteer import fold, provinces
-from archive.resolve import Group, Item, conference_rows, entity_row, group, scope
+from archive.resolve import (
+    Body,
+    Item,
+    Known,
+    Name,
+    Place,
+    body,
+    cluster_row,
+    conference_rows,
+    entity_row,
+    group,
+    name,
+    trace,
+)  # fmt: skip
 from archive.store.database import transaction
 from archive.store.rows import Row, sync
-from archive.store.schema import DERIVED
+from archive.store.schema import DERIVED, FACTS
 from archive.store.search import refill
 
-_OF_CONFERENCE = tuple(
-    table for table in DERIVED if table not in ("reports", "provinces", "units", "people", "clusters", "conferences")
-)
-_TOLD = {
-    "units": ("name", "province"),
-    "people": ("name",),
-    "clusters": ("type", "province", "number", "label", "name", "region"),
-}
+_OF_CONFERENCE = ("conference_articles", *FACTS, "evidence", "conflicts", "mentions", "conference_texts")
+_TOLD = {"units": ("name", "province"), "people": ("name",)}
 
 
 def rebuild(db: Database) -> None:
@@ -46,36 +54,84 @@ def derive(db: Database, articles: Iterable[int]) -> None:
         return
     with transaction(db):
         _sync_provinces(db)
-        scopes = set(_scopes(db, articles))
+        names = _bodies_of(db, articles)
         for id in articles:
             _read(db, id)
-        scopes |= set(_scopes(db, articles))
-        old = set(_conferences(db, articles))
-        touched: dict[str, Group] = {}
-        for name in scopes:
-            old |= set(_conferences_of_scope(db, name))
-            touched |= {found.id: found for found in group(_items(db, name))}
-        _write(db, old, touched, set(articles))
+        names |= _bodies_of(db, articles)
+        _regroup(db, names, set(articles))
 
 
-def _write(db: Database, old: set[str], new: dict[str, Group], articles: set[int]) -> None:
-    """Bring conferences to what their groups say, those without a group to nothing, and their entities."""
+def _regroup(db: Database, touched: set[str], articles: set[int]) -> None:
+    """Make anew the bodies of these ids, the clusters of what moved with them, and all their conferences."""
+    before = {id: place for id in touched for _, place in _stored(db, "id = ?", [id])}
+    fresh = {id: found for id in touched if (found := _body(db, id))}
+    lost = touched - fresh.keys()
+    meetings: set[tuple[str, str, str]] = {(*id.split("/")[:2], place.called) for id, place in before.items()}
+    clusters = {place.cluster for place in before.values()}
+    for realm in sorted({id.split("/")[0] for id in touched}):
+        here = {id: found for id, found in fresh.items() if found.name.realm == realm}
+        years = {id.split("/")[1] for id in touched if id.split("/")[0] == realm}
+        for found, old, new in _placed(db, realm, years, here, lost):
+            meetings |= {(realm, found.name.year or "undated", place.called) for place in (old, new) if place}
+            clusters |= {place.cluster for place in (old, new) if place}
+            _save_body(db, found, new)
+    for id in lost:
+        sync(db, "bodies", "id = ?", [id], [])
+    for id in sorted(filter(None, clusters)):
+        line = [found for found, _ in _stored(db, "cluster = ?", [id])]
+        sync(db, "clusters", "id = ?", [id], [cluster_row(id, line)] if line else [])
+    _write(db, meetings, articles)
+
+
+def _placed(
+    db: Database, realm: str, years: set[str], fresh: dict[str, Body], lost: set[str]
+) -> list[tuple[Body, Place | None, Place]]:
+    """The bodies of a realm that are new, changed or now placed elsewhere, with their old and new place.
+
+    Only clusters tie over the years; bodies that name none are read in years that something moved in.
+    """
+    read: set[str] = set()
+    while True:
+        stored = dict(_realm(db, realm, years))
+        bodies = {body.id: body for body, _ in stored.values() if body.id not in lost} | fresh
+        places = trace(bodies.values())
+        moved = [
+            (body, old, places[id])
+            for id, body in bodies.items()
+            if (old := stored[id][1] if id in stored else None) != places[id] or id in fresh
+        ]
+        read, years = years, years | {body.id.split("/")[1] for body, _, _ in moved}
+        if years == read:
+            return moved
+
+
+def _write(db: Database, meetings: set[tuple[str, str, str]], articles: set[int]) -> None:
+    """Make anew the conferences of these (realm, year, called), remove those that are no more."""
     entities: set[tuple[str, str]] = set()
-    for id in sorted(old | new.keys()):
-        members = {row[0] for row in db.execute(
-            "select article from conference_articles where conference = ?", [id])}  # fmt: skip
-        found = new.get(id)
-        if found and {item.article for item in found.items} == members and not members & articles:
-            continue
-        entities |= _entities(db, id)
-        rows = conference_rows(found) if found else {}
-        sync(db, "conferences", "id = ?", [id], rows.get("conferences", []))
-        for table in _OF_CONFERENCE:
-            sync(db, table, "conference = ?", [id], rows.get(table, []))
-        entities |= _entities(db, id)
+    kept: set[str] = set()
+    old = set(_conferences(db, articles))
+    for realm, year, called in sorted(meetings):
+        where = "realm = ? and year = ? and called = ?"
+        bodies = list(_stored(db, where, [realm, "" if year == "undated" else year, called]))
+        met = [(found, place, list(_items(db, found.id))) for found, place in bodies]
+        old |= set(_conferences(db, {item.article for _, _, items in met for item in items}))
+        for found in group(met):
+            kept.add(found.id)
+            entities |= _write_conference(db, found.id, conference_rows(found))
+    for id in sorted(old - kept):
+        entities |= _write_conference(db, id, {})
     for table, id in sorted(entities):
         told = {what: _told(db, table, id, what) for what in _TOLD[table]}
         sync(db, table, "id = ?", [id], [entity_row(table, id, told)] if any(told.values()) else [])
+
+
+def _write_conference(db: Database, id: str, rows: dict[str, list[Row]]) -> set[tuple[str, str]]:
+    """Bring a conference to these rows, to nothing without any; the entities it named and names."""
+    entities = _entities(db, id)
+    sync(db, "conferences", "id = ?", [id], rows.get("conferences", []))
+    for table in _OF_CONFERENCE:
+        sync(db, table, "conference = ?", [id], rows.get(table, []))
+    return entities | _entities(db, id)
 
 
 def _read(db: Database, id: int) -> None:
@@ -91,7 +147,7 @@ def _read(db: Database, id: int) -> None:
             {
                 "article": id,
                 "relevant": int(report.relevant),
-                "scope": scope(report, id),
+                "body": met.id if (met := name(report, id)) else None,
                 "report": encode(report),
             }
         ],
@@ -109,33 +165,61 @@ def _article(row: Row) -> Article:
     )
 
 
-def _items(db: Database, scope: str) -> Iterator[Item]:
+def _items(db: Database, body: str) -> Iterator[Item]:
     query = """
         select articles.id, title, text, report from reports join articles on articles.id = reports.article
-        where scope = ?
+        where body = ?
     """
-    for row in db.query(query, [scope]):
+    for row in db.query(query, [body]):
         yield Item(row["id"], decode(row["report"]), row["title"], row["text"])
 
 
-def _scopes(db: Database, articles: list[int]) -> Iterator[str]:
-    for id in articles:
-        for row in db.execute("select scope from reports where article = ? and scope is not null", [id]):
-            yield row[0]
+def _bodies_of(db: Database, articles: list[int]) -> set[str]:
+    query = "select body from reports where article = ? and body is not null"
+    return {row[0] for id in articles for row in db.execute(query, [id])}
 
 
-def _conferences(db: Database, articles: list[int]) -> Iterator[str]:
+def _body(db: Database, id: str) -> Body | None:
+    """A body from its reports, None when it has none left."""
+    items = sorted(_items(db, id), key=lambda item: item.article)
+    return body(name(items[0].report, items[0].article), items) if items else None
+
+
+def _realm(db: Database, realm: str, years: set[str]) -> Iterator[tuple[str, tuple[Body, Place]]]:
+    marks = ", ".join("?" * len(years))
+    where = f"realm = ? and (type != 'holder' or year in ({marks}))"
+    args = [realm, *("" if year == "undated" else year for year in sorted(years))]
+    for found, place in _stored(db, where, args):
+        yield found.id, (found, place)
+
+
+def _stored(db: Database, where: str, args: list[str]) -> Iterator[tuple[Body, Place]]:
+    for row in db.query(f"select * from bodies where {where} order by id", args):
+        named = Name(*(row[column] for column in ("realm", "year", "type", "number", "label")))
+        yield Body(named, msgspec.json.decode(row["known"], type=Known)), Place(row["cluster"], row["called"])
+
+
+def _save_body(db: Database, found: Body, place: Place) -> None:
+    row = {
+        "id": found.id,
+        "realm": found.name.realm,
+        "year": found.name.year,
+        "type": found.name.type,
+        "number": found.name.number,
+        "label": found.name.label,
+        "name": found.known.named,
+        "former": "|".join(found.known.former) or None,
+        "known": msgspec.json.encode(found.known).decode(),
+        "cluster": place.cluster,
+        "called": place.called,
+    }
+    sync(db, "bodies", "id = ?", [found.id], [row])
+
+
+def _conferences(db: Database, articles: Iterable[int]) -> Iterator[str]:
     for id in articles:
         for row in db.execute("select conference from conference_articles where article = ?", [id]):
             yield row[0]
-
-
-def _conferences_of_scope(db: Database, scope: str) -> Iterator[str]:
-    query = """
-        select distinct conference from conference_articles join reports using (article) where scope = ?
-    """
-    for row in db.execute(query, [scope]):
-        yield row[0]
 
 
 def _entities(db: Database, conference: str) -> set[tuple[str, str]]:

@@ -40,6 +40,7 @@ FACTS = (
     "statistics",
     "appearances",
     "movements",
+    "province_mergers",
 )
 """The tables whose rows are facts of a conference, each with evidence."""
 
@@ -49,6 +50,7 @@ DERIVED = (
     "units",
     "people",
     "clusters",
+    "bodies",
     "conferences",
     "conference_articles",
     *FACTS,

@@ -5,7 +5,7 @@ import itertools
 import pytest
 
 from archive.extract.report import Cluster, Conference, Evidence, Leadership, Report, UnitFact
-from archive.resolve import Item, conference_rows, group, scope
+from archive.resolve import Item, body, conference_rows, group, name, trace
 
 HERE = Evidence(0, 1, "x", "test")
 
@@ -26,15 +26,24 @@ def report(number=None, name=None, year=2019, kind="annual_review", **about):
     )
 
 
+def grouped(*items):
+    """The conferences of these items."""
+    named = {}
+    for item in items:
+        named.setdefault(name(item.report, item.article), []).append(item)
+    bodies = {met: body(met, found) for met, found in named.items()}
+    places = {}
+    for realm in {met.realm for met in bodies}:
+        places |= trace(found for met, found in bodies.items() if met.realm == realm)
+    return group((bodies[met], places[met.id], found) for met, found in named.items())
+
+
 def conferences(*reports):
     """{conference id: numbers of its reports}, the same for every order."""
     answers = []
     for order in itertools.permutations(enumerate(reports)):
-        scopes = {}
-        for article, found in order:
-            scopes.setdefault(scope(found, article), []).append(Item(article, found))
-        groups = [found for items in scopes.values() for found in group(items)]
-        answers.append({found.id: {item.article for item in found.items} for found in groups})
+        found = grouped(*(Item(article, report) for article, report in order))
+        answers.append({one.id: {item.article for item in one.items} for one in found})
     assert all(answer == answers[0] for answer in answers)
     return answers[0]
 
@@ -139,7 +148,7 @@ def test_reports_without_a_year_are_never_merged():
 def test_departments_of_two_provinces_are_two_units():
     def units(province):
         held = report("I", level="provincial", province=province, hosts=["Thanh tra Sở Y tế"])
-        (found,) = group([Item(1, held)])
+        (found,) = grouped(Item(1, held))
         return conference_rows(found)["hosts"][0]["unit"]
 
     assert units("Nghệ An") == "thanh-tra-so-y-te-nghe-an"
@@ -148,7 +157,7 @@ def test_departments_of_two_provinces_are_two_units():
 
 def test_date_and_place_are_the_ones_that_any_report_states_and_differences_show():
     reports = [report("IV", date="2019-12-05"), report("IV", place="Lào Cai"), report("IV", date="2019-12-06")]
-    (found,) = group([Item(number, one) for number, one in enumerate(reports)])
+    (found,) = grouped(*(Item(number, one) for number, one in enumerate(reports)))
     rows = conference_rows(found)
     assert (rows["conferences"][0]["date"], rows["conferences"][0]["place"]) == ("2019-12-05", "lao-cai")
     (conflict,) = rows["conflicts"]
@@ -157,7 +166,7 @@ def test_date_and_place_are_the_ones_that_any_report_states_and_differences_show
 
 def test_titles():
     def title(one):
-        (found,) = group([Item(1, one)])
+        (found,) = grouped(Item(1, one))
         return conference_rows(found)["conferences"][0]["title"]
 
     assert title(report("IV")) == "Tổng kết thi đua năm 2019 – Cụm Thi đua số IV"

@@ -112,10 +112,29 @@ CREATE INDEX crawls_verdict ON crawls(verdict);
 CREATE TABLE reports (
   article INTEGER PRIMARY KEY REFERENCES articles(id) DEFERRABLE INITIALLY DEFERRED,
   relevant INTEGER NOT NULL,
-  scope TEXT,                                -- reports of one scope may tell of one conference
+  body TEXT,                                 -- who met, as this report names it; null without a conference
   report TEXT NOT NULL                       -- JSON
 );
-CREATE INDEX reports_scope ON reports(scope);
+CREATE INDEX reports_body ON reports(body);
+
+-- Who met in one year under one name, and the cluster that it is.
+CREATE TABLE bodies (
+  id TEXT PRIMARY KEY,                       -- {realm}/{year}/{type}/{number or label}
+  realm TEXT NOT NULL,                       -- national, a province's id, unknown
+  year TEXT NOT NULL,                        -- '' for reports without a year
+  type TEXT NOT NULL,                        -- cluster (cụm), block (khối), holder (no cluster is named)
+  number TEXT,                               -- Roman
+  label TEXT,
+  name TEXT,                                 -- as its reports give it
+  former TEXT,                               -- the number that a report says it bore before
+  known TEXT NOT NULL,                       -- JSON: what its reports tell to know it by
+  cluster TEXT REFERENCES clusters(id) DEFERRABLE INITIALLY DEFERRED,
+  called TEXT NOT NULL                       -- what ids of its conferences begin with
+);
+CREATE INDEX bodies_realm ON bodies(realm, type, year);
+CREATE INDEX bodies_cluster ON bodies(cluster);
+CREATE INDEX bodies_type ON bodies(type);
+CREATE INDEX bodies_year ON bodies(year);
 
 CREATE TABLE provinces (
   id TEXT PRIMARY KEY,
@@ -278,6 +297,17 @@ CREATE TABLE movements (
 );
 CREATE INDEX movements_conference ON movements(conference);
 
+CREATE TABLE province_mergers (
+  id TEXT PRIMARY KEY,
+  conference TEXT NOT NULL REFERENCES conferences(id) DEFERRABLE INITIALLY DEFERRED,
+  old TEXT NOT NULL REFERENCES provinces(id) DEFERRABLE INITIALLY DEFERRED,
+  new TEXT NOT NULL REFERENCES provinces(id) DEFERRABLE INITIALLY DEFERRED,
+  effective TEXT                             -- the day, where an article gives it
+);
+CREATE INDEX province_mergers_conference ON province_mergers(conference);
+CREATE INDEX province_mergers_old ON province_mergers(old);
+CREATE INDEX province_mergers_new ON province_mergers(new);
+
 -- The words that each fact comes from.
 CREATE TABLE evidence (
   id TEXT PRIMARY KEY,
@@ -313,12 +343,12 @@ CREATE TABLE conflicts (
 );
 CREATE INDEX conflicts_conference ON conflicts(conference);
 
--- What each conference tells of its units, people and cluster; their own rows are chosen from these.
+-- What each conference tells of its units and people; their own rows are chosen from these.
 CREATE TABLE mentions (
   conference TEXT NOT NULL REFERENCES conferences(id) DEFERRABLE INITIALLY DEFERRED,
-  entity_table TEXT NOT NULL,                -- units, people, clusters
+  entity_table TEXT NOT NULL,                -- units, people
   entity TEXT NOT NULL,
-  what TEXT NOT NULL,                        -- name, province, region …
+  what TEXT NOT NULL,                        -- name, province
   value TEXT NOT NULL,
   PRIMARY KEY (conference, entity_table, entity, what, value)
 );
