@@ -16,12 +16,24 @@ WARC_DIR = "warc"
 CONTACT = os.environ.get("THIDUA_CONTACT", "")
 USER_AGENT = f"thidua/0.1 (research archive of inspectorate conferences; +{CONTACT})"
 ROBOTSTXT_OBEY = True
+# The name in robots.txt; the whole user agent would also match rules for "research" or "archive".
+ROBOTSTXT_USER_AGENT = BOT_NAME
 CONCURRENT_REQUESTS_PER_DOMAIN = 1
+# A source is one host. What waits in the downloader is sent even after a site said "later", so nothing does.
+CONCURRENT_REQUESTS = 1
 DOWNLOAD_DELAY = 2
+# A delay is a promise, so no half of it at random.
+DOWNLOAD_DELAY_JITTER = 0
 # Slows down further where a server answers slowly.
 AUTOTHROTTLE_ENABLED = True
 AUTOTHROTTLE_START_DELAY = 2
 AUTOTHROTTLE_MAX_DELAY = 60
+# For crawler.extensions.pace, in seconds: the longest Crawl-delay that is kept, the first pause after a
+# 429 or 503 that names none (doubled each time), and the longest pause; who asks for a longer one is left
+# until the next run.
+CRAWL_DELAY_MAX = 600
+RETRY_AFTER_DEFAULT = 15
+RETRY_AFTER_MAX = 600
 # An article page is 30-160 kB and comes within seconds; the defaults (3 minutes, 1 GB) let one bad page
 # stop a source for minutes or fill the memory.
 DOWNLOAD_TIMEOUT = 40
@@ -49,7 +61,13 @@ ADDONS = {"crawler.replay.Replay": 100}
 EXTENSIONS = {
     "crawler.extensions.archive_run.ArchiveRun": 100,
     "crawler.extensions.progress.Progress": 200,
+    # After AutoThrottle (0), which it corrects.
+    "crawler.extensions.pace.Pace": 300,
 }
-# Nearest the downloader, so that it sees redirects and bodies as they came.
-DOWNLOADER_MIDDLEWARES = {"crawler.middlewares.recorder.Recorder": 950}
+DOWNLOADER_MIDDLEWARES = {
+    # Outside RetryMiddleware (550), so that a robots.txt is given up only after retries.
+    "crawler.middlewares.robots.UnreachableRobots": 150,
+    # Nearest the downloader, so that it sees redirects and bodies as they came.
+    "crawler.middlewares.recorder.Recorder": 950,
+}
 ITEM_PIPELINES = {"crawler.pipelines.store.StoreArticle": 300}

@@ -88,3 +88,26 @@ def test_nobody_crawls_the_live_web_unnamed(contact):
 def test_a_contact_opens_the_live_web(contact):
     require_contact(Settings({"CONTACT": contact}))
     require_contact(Settings({"REPLAY_WARCS": ["a.warc.gz"]}))
+
+
+@every_spider
+def test_no_spider_loosens_what_the_settings_say(spider):
+    project = Settings()
+    project.setmodule("crawler.settings", priority="project")
+    assert dict(settings_of(spider)) == dict(project)
+    for scrapy_reads_it in ("custom_settings", "handle_httpstatus_list", "download_delay", "download_timeout"):
+        assert not getattr(spider, scrapy_reads_it, None)
+
+
+def test_pace_is_corrected_after_autothrottle_and_robots_failures_judged_after_retries():
+    settings = Settings()
+    settings.setmodule("crawler.settings", priority="project")
+    throttle = settings["EXTENSIONS_BASE"]["scrapy.extensions.throttle.AutoThrottle"]
+    assert settings["EXTENSIONS"]["crawler.extensions.pace.Pace"] > throttle
+    retry = settings["DOWNLOADER_MIDDLEWARES_BASE"]["scrapy.downloadermiddlewares.retry.RetryMiddleware"]
+    assert settings["DOWNLOADER_MIDDLEWARES"]["crawler.middlewares.robots.UnreachableRobots"] < retry
+    assert settings.getint("CONCURRENT_REQUESTS") == settings.getint("CONCURRENT_REQUESTS_PER_DOMAIN") == 1
+    assert settings["ROBOTSTXT_USER_AGENT"] == "thidua"
+    assert settings.getfloat("DOWNLOAD_DELAY_JITTER") == 0
+    assert settings.getfloat("RETRY_AFTER_MAX") <= 3600
+    assert not settings.getbool("COOKIES_ENABLED")
