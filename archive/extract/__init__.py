@@ -33,9 +33,9 @@ def report(article: Article) -> Report:
     if not relevance.relevant(document, event):
         return Report(relevant=False)
     held, home = conference.find(document, event)
-    leaders = leadership.find(document, held)
     awarded, recalled_awards = awards.find(document, held)
     ranked, recalled_ranks = rankings.find(document, held)
+    leaders = leadership.find(document, held, awarded, ranked)
     figures, recalled_figures = statistics.find(document, held)
     heads = [leader.unit for leader in leaders if leader.role == "head" and leader.year == held.year]
     return Report(

@@ -23,7 +23,8 @@ _STAFF = re.compile(
         r"|giảng viên|biên tập viên|thủ quỹ|lái xe|thư ký)\b"
     )
 )
-_CLUSTER = re.compile(r"(?: [^,.;()\n]{1,60})?(?=, )")
+_TO_ROLE = re.compile(r"(?:,| -| \() ?(?:(?:đơn vị|tân|là|hiện là) )?")
+_CLUSTER = re.compile(r"(?: [^,.;()\n]{1,60})?\)?(?=, | - )")
 _HAS = re.compile(r",? (?:có|gồm(?: có)?|là|do)(?: sự tham dự của| sự có mặt của)?:? ")
 _TO_UNIT = re.compile(
     r"(?: \(|, )(?:người đứng đầu |lãnh đạo |đại diện |công tác tại |đến từ )?| (?:của|đến từ|thuộc) "
@@ -66,10 +67,11 @@ class Beside(titles.Field):
         after = note.end() if note and not self._names_in(note) else end
         index = self.term_at(after)
         office = self.terms[index] if index is not None else None
-        if office and office.kind == "role" and self.match.startswith(", ", after) and office.start == after + 2:
+        if office and office.kind == "role" and _TO_ROLE.fullmatch(self.match, after, office.start):
             part = _CLUSTER.match(self.match, office.end)  # "bà A, Cụm trưởng Cụm thi đua số II, Chánh Thanh tra …"
             index = self.term_at(part.end()) if part else None
-            if index is not None and self.terms[index].start == part.end() + 2 and self.terms[index].kind == "office":
+            gap = 2 + self.match.startswith(" - ", part.end()) if part else 0
+            if index is not None and self.terms[index].start == part.end() + gap and self.terms[index].kind == "office":
                 after, office = part.end(), self.terms[index]
         if office and office.kind == "office" and _TO_TITLE.match(self.match[after : office.start]):
             title = titles.read(self, index)

@@ -31,6 +31,10 @@ class Districts(Field):
         end = term.end if term else self._name_end(at)
         if end is None or (self.text[at].isdigit() and (level != "quận" or OWN_LEVEL.match(self.match, end + 1))):
             return None
+        if self.match.endswith(
+            f"{level} ", 0, at
+        ):  # said right before the name; else of a list: "các huyện, thị xã: …"
+            self.known[self.match[at:end]] = level
         level = self.known.setdefault(self.match[at:end], level)
         kind = {"Thanh tra": "inspectorate_district", "UBND": "people_committee"}.get(head, "other")
         name = self.text[at:end]

@@ -7,6 +7,8 @@ import re
 from .document import Sentence
 
 _ITEM = re.compile(r"\s*([-+*•–]|[0-9]{1,2}[.)]|[a-zđ]\))\s")
+_YEAR = re.compile(r"\bnăm ((?:19|20)\d\d)\b")
+_ABOVE = 8  # sentences between a line and its heading
 _SHORT = 80  # an item without a mark is at most this long
 
 
@@ -44,3 +46,18 @@ def _still_open(headings: list[tuple[str, Sentence]], mark: str, item: Sentence)
         if own == mark and mark:
             return headings[:index]
     return headings
+
+
+def year(body: list[Sentence], at: int) -> int | None:
+    """The year of the heading over the short line `body[at]`: "NHÂN SỰ NĂM 2012" over "Khối trưởng: X."."""
+    line = body[at] if at < len(body) else None
+    for sentence in reversed(body[max(0, at - _ABOVE) : at] if line else ()):
+        text = sentence.text.rstrip()
+        if sentence.paragraph == line.paragraph:
+            continue
+        if len(text) > 2 * _SHORT or line.end - line.start > 2 * _SHORT:
+            return None
+        if len(text) <= _SHORT and (text[-1] not in ".;,!?" or text[-1] == ":"):
+            found = _YEAR.search(sentence.match)
+            return int(found[1]) if found else None
+    return None

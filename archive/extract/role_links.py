@@ -1,238 +1,209 @@
-"""Heads and deputies of the cluster, of this year and those chosen for the next, each with its year.
+"""Ties the roles of a sentence to the units that hold them.
 
-Every role in a sentence looks for its unit, to its left and to its right; what stands between the two decides:
+Every role stands in a noun phrase ("vị trí | Cụm trưởng | năm 2020") which a verb may govern. A unit is a
+candidate for it on either side, and each candidate has a cost, by what stands between the two:
 
-    holder   "X làm / giữ vai trò / được bầu làm Cụm trưởng"          left, a verb of holding
-    named    "Cụm trưởng năm 2020 là X", "vai trò Cụm trưởng chuyển sang X"   right, a link
-    direct   "Cụm phó Thái Bình", "Cụm trưởng: X"                     right, side by side
-    beside   "X, Cụm trưởng, …", "X (Khối trưởng)", "X - đơn vị Cụm phó"      left, apposition
-    lead-in  "Với vai trò Cụm trưởng, X …", "Thay mặt đơn vị Cụm phó, ông A, Chánh Thanh tra tỉnh X"
-    handover "X trao lại vị trí Cụm trưởng cho Y", "X kết thúc nhiệm kỳ Cụm trưởng và bàn giao cho Y"
-    in turn  "X và Y lần lượt làm Cụm trưởng, Cụm phó"
+    around   the role inside a person's title                 "bà A, Cụm trưởng, Chánh Thanh tra tỉnh X"
+    left     subject of a verb of holding or leaving          "X … giữ vai trò Cụm trưởng", "X rời ghế Cụm trưởng"
+    left     apposition                                       "X, Cụm trưởng", "X (đơn vị giữ chức Cụm phó)"
+    right    copula, transfer, agent, colon                   "Cụm trưởng … là X", "… trao cho X", "… do X đảm nhận"
+    right    apposition, after a phrase that opens a clause   "Cụm phó X", "Với vai trò Cụm trưởng, X …"
+
+The cheapest links are taken first; a role has one unit, a unit one role of a kind. What a link tells of others
+(several deputies, handover to the next, a predecessor) is read from there.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import replace
+from itertools import pairwise
 
 from . import role_words as words
+from .actors import Actor
 from .document import Sentence, Span
+from .role_frames import Frame, Phrases
+from .role_turns import LIMIT, Link, Turns
 
-
-@dataclass(slots=True, frozen=True)
-class Holder:
-    """A unit that may hold a role. `start` to `end` take in the person or office through which it is named."""
-
-    start: int
-    end: int
-    unit: str
-    listed: int | None
-    person: bool = False
-
-
-@dataclass(slots=True, frozen=True)
-class Found:
-    """A reading: `strength` decides between two heads of one year; `change` is "in", "out" or "" at a handover."""
-
-    holder: Holder
-    role: Span
-    strength: int
-    change: str = ""
-
-
-_NOTE = re.compile(r" \([^()]{1,30}\)")  # "X (6/7 phiếu) làm Cụm trưởng"
+NEVER = 99.0
+_FAR = 140  # characters from a subject to its verb
+# Verbs that say less than "làm": what stands between them and their subject must be known words.
+_WEAK = frozenset(("là", "được", "lên", "ở", "thành", "sang", "nhận", "đón", "với", "trong", "trên", "mang", "đứng"))
+_FREE = words.KNOWN | frozenset(
+    """, ( ) - năm nay này hiện cũng đồng thời vừa là đơn vị chủ nhà đăng cai tổ chức chủ trì hội nghị với tư cách
+    vai trò trong cương vị trên vẫn mới kiêm luôn đó từ đầu thì nhiệm kỳ trước sau đến xong một hai do chia sẻ san
+    trực tiếp tham gia điều hành đồng hành vinh dự nguyên tân cựu chia người bộ được đón cầm tiền luôn""".split()
+)
 
 
 class Clause:
-    """The roles of a sentence and the units that may hold them."""
+    """The roles of a sentence and the units that may hold them, both in order.
 
-    def __init__(self, sentence: Sentence, roles: list[Span], holders: list[Holder]) -> None:
-        self.sentence, self.roles, self.holders = sentence, roles, holders
+    `holding`: who holds each role this year, as far as the text has told.
+    """
+
+    def __init__(
+        self, sentence: Sentence, roles: list[Span], actors: list[Actor], holding: dict[str, str] | None = None
+    ) -> None:
+        self.sentence, self.roles, self.actors, self.holding = sentence, roles, actors, holding or {}
         self.match = sentence.source_match
-        self.clusters = sentence.of("cluster")
+        self.phrases = Phrases(sentence, actors)
+        self.gap = self.phrases.gap
 
-    def read(self) -> list[Found]:
-        if found := self._in_turn():
-            return found
-        return [found for role in self.roles for found in self._role(role)]
-
-    def _gap(self, start: int, end: int) -> str:
-        """The text between, without the names of clusters, without years."""
-        text = self.match[start:end]
-        for cluster in reversed(self.clusters):
-            if start <= cluster.start and cluster.end <= end:
-                text = text[: cluster.start - start] + text[cluster.end - start :]
-        return re.sub(r" +(?=[ ,)])", "", words.YEAR.sub("", text))
-
-    def _left(self, role: Span) -> Holder | None:
-        before = [h for h in self.holders if h.end <= role.start]
-        return before[-1] if before else None
-
-    def _right(self, role: Span) -> Holder | None:
-        return next((h for h in self.holders if h.start >= role.end), None)
-
-    def _role(self, role: Span) -> list[Found]:
-        around = next((h for h in self.holders if h.start < role.start < h.end), None)
-        if around:  # "bà A, Cụm trưởng, Chánh Thanh tra tỉnh X"
-            return [Found(around, role, 2)]
-        left, right = self._left(role), self._right(role)
-        if right and right.start == role.end + 1 and not right.person:
-            return [Found(h, role, 2) for h in self._following(right, role)]
-        held = self._holding(left, role)
-        after = self._gap(role.end, right.start) if right and not self._role_between(role.end, right.start) else None
-        given = self._handover(left, role, right, held, after)
-        if given:
-            return given
-        if (
-            held == "verb"
-            and words.GIVING.search(self.match, left.end, role.start)
-            and not words.TAKING.search(self.match, left.end, role.start)
-        ):
-            return [Found(left, role, 2, "out")]
-        if held == "verb":
-            return self._swapped(left, role) or [Found(h, role, 3) for h in self._shared(left, role)]
-        if after is not None and (words.NAMED.fullmatch(after) or self._passive(role, after)):
-            return [Found(h, role, 3) for h in self._following(right, role)]
-        lead = after is not None and (self._leads_in(role) or self._opens(role, right))
-        if lead and re.fullmatch(rf"{words.NEW},? ", after):
-            return self._led(right, role)
-        if after is not None and words.DIRECT.fullmatch(after):
-            return [Found(h, role, 2) for h in self._following(right, role)]
-        return [Found(left, role, 1)] if held == "beside" else []
-
-    def _passive(self, role: Span, after: str) -> bool:
-        """ "Nhiệm vụ Cụm trưởng đã được X đảm nhận"."""
-        before = self.match[max(self.sentence.start, role.start - 14) : role.start]
-        return bool(words.PART_PLAYED.search(before) and re.fullmatch(r" (?:đã |sẽ )?được ", after))
-
-    def _opens(self, role: Span, right: Holder) -> bool:
-        """ "Cụm trưởng năm 2019, X, …" at the beginning of a sentence."""
-        first = not self.match[self.sentence.start : role.start].strip(" “đơnvị")
-        return (first and right.person) or (
-            first and bool(re.match(r",(?! (?:thanh tra|sở|bộ)\b)", self.match[right.end : right.end + 12]))
-        )
-
-    def _role_between(self, start: int, end: int) -> bool:
-        return any(start <= other.start < end for other in self.roles)
-
-    def _holding(self, left: Holder | None, role: Span) -> str | None:
-        """How the unit on the left is tied to the role: "verb", "beside" or not at all."""
-        if left is None or role.start - left.end > 120:
-            return None
-        between = [other for other in self.roles if left.end <= other.start < role.start]
-        if between:  # "X, Cụm phó năm 2019, được bầu làm Cụm trưởng": the same unit's next role
-            said = words.WORDS.findall(self._gap(between[-1].end, role.start))
-            same = set(said) & words.RISING and all(word in words.HOLDING or word in words.FUNCTION for word in said)
-            return "verb" if same and self._holding(left, between[0]) else None
-        gap = self._gap(left.end, role.start)
-        if words.AS.fullmatch(gap):
-            return "verb"
-        if left.person and words.SPEAKING_FOR.fullmatch(gap):
-            return "beside"
-        gap = _NOTE.sub("", gap)
-        said = words.WORDS.findall(gap)
-        close = words.CLOSE.search(gap)
-        if close and len(gap) <= 80 and not words.APART.search(gap, 0, close.start()):
-            return "verb"
-        if not all(word in words.HOLDING or word in words.FUNCTION for word in said):
-            return None
-        verb = any(word in words.HOLDING for word in said) or {"đăng", "cai"} <= set(said)
-        return "verb" if verb or self.match.startswith(words.LEADING, role.start) else "beside"
-
-    def _leads_in(self, role: Span) -> bool:
-        """Whether the clause begins with the role: "Với vai trò Cụm trưởng, …", "Hoàn thành nhiệm vụ Cụm trưởng …"."""
-        begin = max(self.match.rfind(mark, self.sentence.start, role.start) for mark in ";:,.“")
-        said = words.WORDS.findall(self._gap(max(begin + 1, self.sentence.start), role.start))
-        return len(said) > 0 and all(w in words.HOLDING or w in words.FUNCTION or w in words.LEAD_IN for w in said)
-
-    def _led(self, right: Holder, role: Span) -> list[Found]:
-        """ "Với vai trò Cụm trưởng, X …"; "Sau một năm làm Cụm trưởng, X bàn giao lại cho Y"."""
-        begin = self._right_after(right)
-        if begin and role.value == "head" and words.TURNED_OVER.fullmatch(self.match[right.end : begin.start]):
-            return [Found(right, role, 2, "out"), Found(begin, role, 2, "in")]
-        return [Found(right, role, 2)]
-
-    def _right_after(self, holder: Holder) -> Holder | None:
-        at = self.holders.index(holder) + 1
-        return self.holders[at] if at < len(self.holders) else None
-
-    def _handover(
-        self, left: Holder | None, role: Span, right: Holder | None, held: str | None, after: str | None
-    ) -> list[Found]:
-        """ "X trao lại vị trí Cụm trưởng cho Y", "X nhận bàn giao vai trò Cụm trưởng từ Y", "X …, bàn giao cho Y"."""
-        if after is None or role.value != "head":
-            return []
-        begin = self._right_after(right)
-        if (
-            re.fullmatch(r" (?:được )?từ ", after)
-            and begin
-            and words.PASSES.fullmatch(self.match[right.end : begin.start])
-        ):
-            return [Found(right, role, 3, "out"), Found(begin, role, 3, "in")]
-        giving = held == "verb" and words.GIVING.search(self.match, left.end, role.start)
-        taking = held == "verb" and words.TAKING.search(self.match, left.end, role.start)
-        if held and words.TURNED_OVER.fullmatch(after):
-            return [Found(left, role, 3, "out"), Found(right, role, 2, "in")]
-        if taking and re.fullmatch(r" (?:từ|của) (?:đơn vị )?", after):
-            return [Found(left, role, 3, "in"), Found(right, role, 2, "out")]
-        if giving and re.fullmatch(rf"{words.NEW} (?:cho|sang) {words.BEFORE_UNIT}", after):
-            return [Found(left, role, 3, "out"), Found(right, role, 3, "in")]
-        return []
-
-    def _swapped(self, left: Holder, role: Span) -> list[Found]:
-        """ "X thay Y làm Cụm trưởng": X comes in, Y goes out."""
-        at = self.holders.index(left)
-        if at and words.REPLACES.search(self.match, self.holders[at - 1].end, left.start):
-            return [Found(self.holders[at - 1], role, 3, "in"), Found(left, role, 2, "out")]
-        return []
-
-    def _shared(self, left: Holder, role: Span) -> list[Holder]:
-        """The unit on the left, or all of "X và Y cùng làm Cụm phó", "Thanh tra các tỉnh X, Y làm Cụm phó"."""
-        said = set(words.WORDS.findall(self.match[left.end : role.start]))
-        holders = self._joined_before(left)
-        same_list = left.listed is not None and all(h.listed == left.listed for h in holders)
-        if role.value == "deputy" and len(holders) <= 3 and (said & {"cùng", "đều", "hai"} or same_list):
-            return holders
-        return [left]
-
-    def _joined_before(self, last: Holder) -> list[Holder]:
-        at = self.holders.index(last)
-        first = at
-        while first and re.fullmatch(
-            r",? (?:và )?|, ", self.match[self.holders[first - 1].end : self.holders[first].start]
-        ):
-            first -= 1
-        return self.holders[first : at + 1]
-
-    def _joined_after(self, first: Holder) -> list[Holder]:
-        at = last = self.holders.index(first)
-        while last + 1 < len(self.holders) and re.fullmatch(
-            r",? (?:và )?", self.match[self.holders[last].end : self.holders[last + 1].start]
-        ):
-            last += 1
-        return self.holders[at : last + 1]
-
-    def _following(self, right: Holder, role: Span) -> list[Holder]:
-        """The unit on the right, or all of "hai Cụm phó là X và Y"."""
-        before = self.match[max(self.sentence.start, role.start - 20) : role.start]
-        joined = self._joined_after(right)
-        closed = len(joined) < 4 and self.match[joined[-1].end : joined[-1].end + 1] in (".", ";", "")
-        many = role.value == "deputy" and (words.SEVERAL.search(before) or closed)
-        return joined if many else [right]
-
-    def _in_turn(self) -> list[Found]:
-        """ "X và Y lần lượt làm Cụm trưởng, Cụm phó"; "Cụm trưởng và Cụm phó lần lượt là X và Y"."""
-        found: list[Found] = []
-        for one, two in zip(self.roles, self.roles[1:], strict=False):
-            if one.value == two.value or not words.JOINT.fullmatch(self.match[one.end : two.start]):
-                continue
-            left, right = self._left(one), self._right(two)
-            held = self._holding(left, one)
-            pair = self._joined_before(left) if held else []
-            pair = pair[-2:] if held == "verb" else pair
-            if len(pair) != 2 and held != "verb" and right and words.NAMED.fullmatch(self._gap(two.end, right.start)):
-                pair = self._joined_after(right)[:2]
-            if len(pair) == 2:
-                found += [Found(pair[0], one, 3), Found(pair[1], two, 3)]
+    def read(self) -> list[Link]:
+        frames = [self.phrases.frame(role) for role in self.roles]
+        turns = Turns(self)
+        found = turns.paired(frames)
+        for _ in range(2):
+            told = {id(link.role) for link in found}
+            open_ = [frame for frame in frames if id(frame.role) not in told]
+            if not open_:
+                break
+            if told or self.holding:
+                self._phrases(frames, found)
+            for link in self._cheapest(open_):
+                frame = next(f for f in open_ if f.role is link.role)
+                found += turns.spread(link, frame)
         return found
+
+    def _phrases(self, frames: list[Frame], found: list[Link]) -> None:
+        """A role's phrase may itself name the unit of another role: "Cụm phó là đơn vị vừa rời ghế Cụm trưởng"."""
+        for frame in frames:
+            link = next((f for f in found if f.role is frame.role and not f.actor.phrase), None)
+            if link and (frame.relative or not frame.verb) and link.actor.start >= frame.end:
+                self.actors = [a for a in self.actors if a is not link.actor]
+                self.actors.append(replace(link.actor, start=frame.left, phrase=True))
+            elif not link and self._of_this_year(frame, frames):
+                unit = self.holding[frame.role.value]
+                self.actors.append(Actor(frame.left, frame.end, unit, described=True, phrase=True))
+        self.actors.sort(key=lambda actor: actor.start)
+
+    def _of_this_year(self, frame: Frame, frames: list[Frame]) -> bool:
+        """Whether a phrase with no unit means who holds the role now: not "Cụm phó mới", nor "Cụm trưởng, Cụm phó"."""
+        if frame.role.kind != "role" or any(a.phrase and a.start == frame.left for a in self.actors):
+            return False
+        known = frame.role.value in self.holding and not words.OTHER.match(self.match, frame.role.end)
+        joint = any(
+            words.JOINT.fullmatch(self.gap(one.end, two.role.start))
+            for one, two in pairwise(frames)
+            if frame in (one, two)
+        )
+        return known and not joint
+
+    # -- candidates
+
+    def _cheapest(self, frames: list[Frame]) -> list[Link]:
+        """The links of least cost: one a role, and no unit twice unless it rises from one role to the other."""
+        candidates = [link for frame in frames for link in self._candidates(frame) if link.cost < LIMIT]
+        candidates.sort(key=lambda link: link.cost)
+        taken: dict[int, Link] = {}
+        for link in candidates:
+            other = next((t for t in taken.values() if t.actor is link.actor), None)
+            if id(link.role) not in taken and (other is None or self._rises(other, link)):
+                taken[id(link.role)] = link
+        return sorted(taken.values(), key=lambda link: link.role.start)
+
+    def _rises(self, one: Link, two: Link) -> bool:
+        first, second = sorted((one.role, two.role), key=lambda role: role.start)
+        between = self.match[first.end : second.start]
+        return len(between) < 120 and bool(words.RISING.search(between)) and not re.search(r"[;:]", between)
+
+    def _candidates(self, frame: Frame) -> list[Link]:
+        role = frame.role
+        around = next((a for a in self.actors if a.start < role.start < a.end and not a.phrase), None)
+        if around:
+            return [Link(around, role, 0.1, said=False)]
+        left = [a for a in self.actors if a.end <= frame.left][-3:]
+        right = [a for a in self.actors if a.start >= frame.end][:2]
+        found = [self.on_left(actor, frame, left[n + 1 :]) for n, actor in enumerate(left)]
+        return found + [self.on_right(actor, frame, right[:n]) for n, actor in enumerate(right)]
+
+    def on_left(self, actor: Actor, frame: Frame, between: list[Actor]) -> Link:
+        gap = self.gap(actor.end, frame.left)
+        if frame.relative or not frame.verb or frame.verb == "for":
+            return Link(actor, frame.role, self._beside(actor, frame, gap, between), said=False)
+        cost = self.subject(actor, frame, gap, between)
+        return Link(actor, frame.role, cost, change="out" if frame.verb == "leave" else "")
+
+    def _beside(self, actor: Actor, frame: Frame, gap: str, between: list[Actor]) -> float:
+        """ "X, Cụm trưởng", "X - đơn vị chủ nhà, Cụm phó", "ông A, Chánh Thanh tra tỉnh X, thay mặt đơn vị Cụm phó"."""
+        if between or actor.phrase or (frame.verb == "for" and not actor.person):
+            return NEVER
+        if words.BESIDE.fullmatch(gap):
+            if gap == " ":  # "đơn vị chủ nhà Cụm trưởng"; "…, Y Cụm phó": the verb said before
+                return 0.6 if actor.described else 1.0 if frame.role is not self.roles[0] else NEVER
+            return 0.6 if words.APPOSES.search(gap) else NEVER
+        aside = re.fullmatch(r", [^,;:]{1,60}, ", gap)
+        return 1.2 if aside and len(gap.split()) < 10 else NEVER
+
+    def subject(self, actor: Actor, frame: Frame, gap: str, between: list[Actor]) -> float:
+        """What it costs to read a unit as the subject of the verb."""
+        if len(gap) > _FAR or words.APART.search(gap) or words.NEW_SUBJECT.search(gap):
+            return NEVER
+        if frame.verb == "hold" and words.NEGATED.search(gap):
+            return NEVER
+        told = words.WORDS.findall(gap)
+        weak = (
+            frame.verb == "hold" and frame.word in _WEAK and not (frame.part and frame.word in ("với", "trong", "trên"))
+        )
+        strange = sum(word not in _FREE for word in told)
+        cost = 0.3 + strange * (0.5 if weak else 0.04) + 0.8 * len(between) + 0.6 * (frame.word == "?")
+        roles = [role for role in self.roles if actor.end <= role.start < frame.left]
+        before = self.match[max(self.sentence.start, actor.start - 20) : actor.start]
+        oblique = words.OBLIQUE.search(before) and not words.REPLACED.search(before)
+        if oblique or (frame.word == "là" and before.endswith(" cho ")):
+            cost += 0.8
+        return cost + 0.7 * len(roles) + (NEVER if frame.verb == "give" else 0)
+
+    def on_right(self, actor: Actor, frame: Frame, between: list[Actor]) -> Link:
+        itself = actor.phrase and actor.start == frame.left
+        if itself or any(frame.end <= role.start < actor.start for role in self.roles):
+            return Link(actor, frame.role, NEVER)
+        gap = self.gap(frame.end, actor.start)
+        determiner = words.DETERMINER.search(gap)
+        bare = gap[: determiner.start()] if determiner else gap
+        if bare.startswith(")"):  # the role's own bracket: "X (Cụm trưởng), Y"
+            return Link(actor, frame.role, NEVER)
+        if bare in ("", " "):
+            return Link(actor, frame.role, 0.2)
+        if not between and (cost := self._apposed(actor, frame, bare)) < LIMIT:
+            return Link(actor, frame.role, cost, said=":" in bare, change="out" if frame.verb == "leave" else "")
+        cost, to = self._linked(actor, frame, bare)
+        change = "" if frame.verb != "leave" else "in" if to and not frame.relative else "out"
+        return Link(actor, frame.role, cost + 0.8 * len(between), change=change)
+
+    def _apposed(self, actor: Actor, frame: Frame, bare: str) -> float:
+        mark = bare.strip()
+        if mark == ",":
+            return 0.5 if (frame.opens and frame.left != frame.role.start) or self._set_off(actor, frame) else NEVER
+        return {":": 0.3, "(": 0.4, "-": 0.5}.get(mark, NEVER)
+
+    def _set_off(self, actor: Actor, frame: Frame) -> bool:
+        """ "Cụm trưởng năm 2019, X, …", "thay mặt Cụm phó, ông A, …"."""
+        if frame.verb == "for" or (frame.opens and actor.person):
+            return True
+        return frame.opens and bool(re.match(r",(?! (?:thanh tra|sở|bộ)\b)", self.match[actor.end : actor.end + 12]))
+
+    def _linked(self, actor: Actor, frame: Frame, bare: str) -> tuple[float, bool]:
+        """What it costs to read "… là X", "… được trao cho X", "… do X đảm nhận", and whether X is who receives."""
+        if actor is not self.actors[-1] and re.fullmatch(r" (?:(?:được )?từ(?: tay)?|giữa) ", bare):
+            return 0.6, False
+        link = words.LINK.search(bare)
+        if link is None or not link.lastgroup or len(bare) > 90 or re.search(r"[;“”)]|\. ", bare):
+            return NEVER, False
+        told = words.WORDS.findall(bare[: link.start()])
+        strange = sum(word not in words.KNOWN and word not in (",", ":", "-", "(", ")") for word in told)
+        if link["is"] or link["mark"]:
+            return 0.3 + 0.5 * strange, False
+        given = frame.verb in ("give", "leave")
+        if link["to"]:
+            moves = given or words.TRANSFER.search(bare)
+            return (0.3 + (0.4 if given or "được" in told else 1.0) * strange if moves else NEVER), True
+        if link["by"] == "được" and self._gives(actor):  # "cờ luân lưu Cụm trưởng được X trao cho Y"
+            return 0.6, False
+        held = words.HOLDS_AFTER.match(self.match, actor.end, min(actor.end + 60, self.sentence.end))
+        return (0.4 + 0.5 * strange if held or (not told and link["by"] == "do") else NEVER), False
+
+    def _gives(self, actor: Actor) -> bool:
+        after = next((a for a in self.actors if a.start >= actor.end), None)
+        return bool(after and words.TURNED_OVER.fullmatch(self.gap(actor.end, after.start)))

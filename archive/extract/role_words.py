@@ -1,68 +1,131 @@
-"""The words that tie a unit to the role of head or deputy: what may stand between the two, and what it means."""
+"""The words around a role: the noun phrase that it stands in, the verb that governs it, what links it to its unit."""
 
 from __future__ import annotations
 
 import re
 
-WORDS = re.compile(r"[^\W\d_]+|\d+|\S")
-# Between a unit and the role that it holds stand only words of this closed vocabulary.
-HOLDING = frozenset(
-    """làm là giữ đảm nhận nhiệm đương bảo tiếp quản tục trúng đắc được bầu cử chọn giao phân công tín suy tôn trở thành
-    kế gánh ngồi đỡ vác lãnh trọng kết thúc hoàn thôi rời khép lại nhường bàn trao chuyển kiêm đóng""".split()
+# Nouns and marks that stand before the role's word and belong to its noun phrase: "chiếc ghế", "tân", "vai trò là".
+_PART = (
+    r"vai trò|vai|vị trí|cương vị|chức vụ|chức danh|chức trách|chức|chiếc ghế|ghế|ngôi|trọng trách|trách nhiệm"
+    r"|nhiệm vụ|phần việc|công việc|phần|chân|tư cách|danh nghĩa|nhiệm kỳ|phiên|lượt|quyền|suất|gánh nặng|tay lái"
+    r"|biểu trưng|ấn|(?:lá )?cờ(?: luân lưu)?"
 )
-FUNCTION = frozenset(
-    """, ( - : vai trò vị trí cương chức trách vụ danh nghĩa ngôi đơn với tư cách trên ở trong đăng cai chủ trì nhà hội
-    nghị đã sẽ đang vừa cũng cùng đều chính thức lần lượt đầu luân phiên theo thứ tự quay vòng kỳ xong việc phần của cụm
-    khối hiện nay mới tân nguyên cựu và các hai tập thể thường trực đồng thời vẫn để tổ để bởi qua một lượt phiếu cao
-    số nhất trí thống tuyệt đối do chia sẻ san gánh điều hành tròn suốt hết trước đó tiền vinh dự tham gia quyền cờ luân
-    lưu lãnh đạo người ghế vai đi lên vào năm""".split()
+_MARK = r"người đứng đầu|thủ trưởng|đơn vị|tập thể|cơ quan|thành viên|tân|nguyên|cựu|một|hai|các|ba|những|luân phiên"
+PHRASE = re.compile(rf"(?:(?<!\w)(?:(?:{_PART})(?: (?:là|của))?|{_MARK}) )+$")
+PART = re.compile(rf"(?<!\w)(?:{_PART})(?: (?:là|của|{_MARK}))* $")
+# A relative clause that is a noun phrase as a whole: "đơn vị đang giữ vai trò | Cụm trưởng", "người kế nhiệm".
+RELATIVE = re.compile(
+    r"(?<!\w)(?:đơn vị|người|nơi|cơ quan|bên|tập thể|thành viên|ai|thanh tra (?:tỉnh|huyện|sở|bộ))"
+    r"(?: (?:vừa|đang|đã|sẽ|được|mới|cũng|vốn|từng|tiếp tục|chính|hiện|năm nay|lâu nay|còn|lại))* $"
 )
-LEAD_IN = frozenset("thay mặt đại diện lãnh đạo sau khi phát biểu khai mạc mở nói nhân trực năm".split())
-# The verb right before the role, whatever stands between it and its subject: "X được tin tưởng giao trọng trách …"
-CLOSE = re.compile(
-    r"\b(?:làm|giữ|đảm (?:nhận|nhiệm|đương|trách)|gánh|nắm|giao|bầu|cử|chọn|trở thành|nhận"
-    r"|hoàn thành(?: xuất sắc| tốt)?|kế nhiệm|nhiệm vụ|trong vai)"
-    r"(?: (?:chức|vai trò|vai|vị trí|cương vị|trọng trách|trách nhiệm|nhiệm vụ|đơn vị|luôn|tiếp|ghế|là|chức trách))* $"
+_ALSO = r"(?: (?:luôn|tiếp|lại|xong|tốt|xuất sắc|trọn|thành công|tròn|thêm|một năm|hai năm|về|việc|cả|nốt|thử|vào))*"
+# Verbs right before the noun phrase. A holder stands before them …
+HOLDING = re.compile(
+    r"(?<!\w)(?P<verb>làm|là|giữ|nắm(?: giữ)?|đảm (?:nhận|nhiệm|đương|trách)|bảo đảm|đảm|gánh(?: vác)?|ngồi|lên"
+    r"|nhận|đón"
+    r"(?: nhận)?|đỡ|vác|lãnh|tiếp (?:nhận|quản|tục|nối)|kế (?:nhiệm|tục)|trở thành|thành|trúng(?: cử)?|đắc cử|kiêm"
+    r"|đóng|đứng|trong|với|trên|ở|mang|sang|nhậm|bước(?: vào)?|thực hiện|đảm trách|được|cáng đáng|phụ trách|tự nói với)"
+    rf"{_ALSO} $"
 )
-APART = re.compile(
-    r"[;.:“”]|, (?:và |còn |do |trong khi |rồi )?(?:hội nghị|các đơn vị|cụm|khối|đại biểu)\b|\b(?:là|từ|cho) $"
-    r"|\b(?:đơn vị|người)(?: [^\W\d_]+){0,4} ?$"
+# … one who gives the role away …
+LEAVING = re.compile(
+    r"(?<!\w)(?:rời(?: khỏi)?|thôi(?: làm| giữ)?|mãn(?: nhiệm)?|kết thúc|hoàn thành|hoàn tất|hết|khép lại"
+    r"|nhường(?: lại)?"
+    r"|trao(?: lại| trả)?|(?:chuyển|bàn) giao|giao lại|chuyển(?: lại)?|trả(?: lại)?|để lại|chia tay|từ giã|rút khỏi"
+    rf"|xong|trút|đi hết|đi qua){_ALSO} $"
 )
-GIVING = re.compile(r"\b(?:bàn giao|trao(?: lại)?|chuyển(?: giao)?|nhường|giao lại)\b")
-TAKING = re.compile(r"\b(?:nhận|tiếp nhận|tiếp quản|kế nhiệm)\b")
-NEW = r"(?: mới| đương nhiệm| hiện nay| kế nhiệm| kế tiếp| tiếp theo)?"
-BEFORE_UNIT = r"(?:(?:đơn vị|đại diện|tập thể|hai|các|lần lượt|vẫn|đều|gồm|có) ?)*"
-NAMED = re.compile(
-    rf"{NEW} ?(?:được |sẽ |đã |cũng |vẫn |tiếp tục |hiện |chính |đều |lần lượt |, |thì )*"
-    r"(?:là|gồm|thuộc về|do|sang|cho|về tay|đặt lên vai"
-    r"|trong tay|đến lượt|:|-|\(|(?:bàn |chuyển )?giao(?: lại)?(?: cho)?|trao(?: lại)?"
-    rf"(?: cho)?|chuyển(?: tiếp)?(?: sang| cho| về| đến)?|thay(?: bằng)?) ?{BEFORE_UNIT}"
+# … or a meeting that gives it, and the holder follows, or stands before a passive.
+GIVING = re.compile(
+    r"(?<!\w)(?:bầu(?: ra| chọn)?|cử|đề cử|suy cử|chọn(?: ra)?|lựa chọn|giao|trao|phân công|suy tôn|tín nhiệm|chỉ định"
+    rf"|xác định|công bố|thông qua|giới thiệu|chốt|ấn định|uỷ nhiệm|quyết định|bỏ phiếu){_ALSO} $"
 )
-DIRECT = re.compile(rf"{NEW} ?")
-TURNED_OVER = re.compile(
-    r"[, )]*(?:và |rồi |nay |đã |sẽ |chính thức |cũng )*(?:chuyển giao|bàn giao|nhường lại|giao lại|trao lại)"
-    r"(?: (?:lại|nhiệm vụ|vai trò|vị trí|công việc|trọng trách|trách nhiệm|cương vị|chức|cờ luân lưu|cờ))*"
-    rf" (?:cho|sang) {BEFORE_UNIT}"
-    r"|[, )]*(?:và |đã )*trao (?:lại )?cờ (?:luân lưu|đăng cai|truyền thống) (?:[^,;.\d]{0,20} )?cho "
-    rf"{BEFORE_UNIT}"
+PASSIVE = re.compile(
+    r"\b(?:được|nhận)\b(?! (?:tặng|khen|biểu dương))[^,;:.“”]{0,60}?"
+    r"\b(?:bầu|cử|chọn|giao|phân công|suy tôn|tín nhiệm|trao|chỉ định|thống nhất|ấn định|xác định|giới thiệu)\b"
 )
-PASSES = re.compile(
-    r" (?:sẽ |đã |được |chính thức )*(?:bàn |chuyển )?(?:giao|chuyển|trao)(?: lại| giao| tiếp)?"
-    r" ?(?:sang|cho|về|đến) (?:đơn vị )?"
+# An unknown verb right before a noun that names the post: "bắt đầu nhiệm vụ | Cụm trưởng".
+ANY_VERB = re.compile(
+    r"(?<!\w)(?!(?:từ chối|ứng cử|cạnh tranh|tranh|mong|hướng|phấn đấu|chưa|không|xin|đề xuất|nói|bàn|trao đổi|về|việc"
+    r"|cho|do|và|hay|hoặc|như|khi|mà|để|của|các|những|cùng|vì|rằng|thì|có|kể|nhấn mạnh|khẳng định|ghi nhận|đánh giá cao"
+    r"|hiểu|nhớ|nhắc|thấy|chúc mừng|cảm ơn) )[^\W\d_]+(?: [^\W\d_]+)? $"
 )
-PART_PLAYED = re.compile(r"(?:nhiệm vụ|vai trò|trọng trách|vị trí|cương vị|chức|trách nhiệm)(?: là| đơn vị)? $")
-RISING = frozenset("làm bầu cử trở thành trúng giao bàn trao chuyển".split())
-REPLACES = re.compile(r" (?:sẽ |được .{0,20})?(?:thay(?: thế)?(?: cho)?|kế nhiệm|tiếp nối|nối tiếp) $")
-SEVERAL = re.compile(r"\b(?:hai|các|ba|2|3|02|03|những) (?:đơn vị )?$")
-JOINT = re.compile(r"(?:,| và|, và) (?:đơn vị |vai trò )?$")
-# "X sẽ cầm lái với vai trò Cụm trưởng": whatever X does in that part
-AS = re.compile(
-    r"[^,;:.]{0,60},? ?(?:[^,;:.]{0,40} )?(?:với|trong|trên|ở)"
-    r" (?:vai trò|tư cách|cương vị|vị trí)(?: (?:là|đơn vị|một))* $"
+AND = re.compile(r" ?(?:\([^()]{1,40}\))?(?:,|;)? ?(?:(?:và|cùng|rồi đến|đến) )?(?:đơn vị )?")
+OWNER = re.compile(r"[\s,(-]{1,3}(?:(?:thuộc|của|trực thuộc|ngành|-) ?){0,3}")
+SPEAKING_FOR = re.compile(r"(?<!\w)(?:thay mặt|đại diện|thay lời)(?: cho)?(?: lãnh đạo)? $")
+HANDS_ON = re.compile(r"nhường|trao|giao|chuyển|trả|để lại")
+# What opens a clause whose subject follows: "Sau một năm làm …,", "Với vai trò …,", "Thay mặt …,"
+LEAD_IN = re.compile(
+    r"(?:[\s“(•*+\-]|\b(?:với|trong|trên|ở|sau|ngay|trước|khi|thay|mặt|đại|diện|cho|lãnh|đạo|phát|biểu|khai|mạc|mở|đầu"
+    r"|một|hai|năm|tròn|hơn|suốt|cùng|hoàn|thành|kết|thúc|lời|nhân|đang|vừa|được|mới|lần|tiên|tháng|\d+|cuối|nhiệm"
+    r"|kỳ|giữ|đảm|nhận|xong|chính|tại|hội|nghị|và|từ|bàn|giao|thôi|rời|theo|lượt|luân|phiên|nói)\b)*"
 )
-SPEAKING_FOR = re.compile(r"(?:,| -) (?:thay mặt|đại diện)(?: cho)?(?: lãnh đạo)?(?: đơn vị)? $")
-LEADING = ("phụ trách", "điều hành", "dẫn dắt", "chèo lái")
+# After the role's word, still of its noun phrase.
+TRAIL = re.compile(
+    r"(?: (?:(?:sau|suốt|trong|hơn|tròn) (?:một|hai|ba|\d|nhiều) (?:năm|nhiệm kỳ)|mới|đương nhiệm|lâm thời"
+    r"|luân phiên|thường trực|hiện nay|kế nhiệm|kế tiếp|tiếp theo|cũ|chính thức|của cụm"
+    r"|của khối|của năm(?! \d)|của mình|nữa|trước đó|duy nhất))+"
+)
 YEAR = re.compile(
-    r"\b(?:(?:trong|của|từ|cho|vào|kể từ|nhiệm kỳ) )?(?:năm (?:19|20)\d\d"
-    r"|(?:năm|nhiệm kỳ) (?:nay|này|tới|sau|tiếp theo|kế tiếp)|tháng \d{1,2}/20\d\d)\b|\((?:19|20)\d\d\)"
+    r"\b(?:(?:trong|của|từ|cho|vào|kể từ|nhiệm kỳ|sang|bước sang|cả|ngay|đầu) )*(?:năm (?:19|20)\d\d"
+    r"|(?:năm|nhiệm kỳ|kỳ) (?:nay|này|tới|sau|tiếp theo|kế tiếp|mới|qua|vừa qua|ngoái|trước)|sang năm"
+    r"|tháng \d{1,2}/20\d\d)\b|\((?:năm )?(?:19|20)\d\d\)|(?<=[ -])20\d\d\b"
 )
+# The words between a role and the unit after it: the last one links, those before it are known or strange.
+DETERMINER = re.compile(
+    r"(?:(?<!\w)(?:đơn vị|đại diện|tập thể|hai|các|lần lượt|vẫn|đều|chính|đích danh|thành viên|anh em|đồng chí"
+    r"|láng giềng"
+    r"|ông|bà|lãnh đạo|cơ quan|2|ba|02|bạn) )+$"
+)
+LINK = re.compile(
+    r"(?:(?P<is>(?<!\w)là|(?<!\w)(?:gồm|có|tên|mang tên|gọi tên|thành|vẫn|chính là))"
+    r"|(?P<to>(?<!\w)(?:cho|sang|về|tới|đến|thuộc về|về tay|trong tay|vào tay|vào|vai|lên vai|lượt|phiên|của))"
+    r"|(?P<by>(?<!\w)(?:do|bởi|được|có))|(?P<mark>[:(-]))? ?$"
+)
+KNOWN = frozenset(
+    """được sẽ đã cũng vẫn tiếp tục hiện chính đều lần lượt thì này đó ấy bầu cử chọn giao trao phân công suy tôn tín
+    nhiệm thống nhất nhất trí xác định ấn định quyết bàn chuyển lại thuộc đặt lên đến tới tay thay bằng rơi gọi tên
+    chỉ nay và ra ngay hội nghị các đơn vị cụm khối thành viên đại biểu 100 tuyệt đối đồng thuận với phiếu số cao bỏ
+    công bố thông qua vào mới cả vinh dự chính thức luân phiên theo thứ tự quay vòng xoay trúng đắc không ai khác
+    ngoài đề cử bổ sung thêm tìm về bởi biểu quyết giơ sau khi cuộc kín nói riêng xướng còn rồi trở tiếp nối trên giữ
+    nguyên tại kỳ là vừa mãn nhiệm mới đang năm nay từng vốn cương vị vai trò ghế trách""".split()
+)
+TRANSFER = re.compile(r"\b(?:được|về|bàn|chuyển|giao|trao|nhường|thuộc|sang|đặt|rơi|trở|đến|tới|quay|xoay|luân)\b")
+HOLDS_AFTER = re.compile(r",? (?:\w+ ){0,3}?(?:đảm|giữ|gánh|phụ trách|nắm|nhận|tiếp|làm|kiêm|vác|lãnh|ngồi|cáng)")
+WORDS = re.compile(r"[^\W\d_]+|\d+|\S")
+APART = re.compile(r"[;:“”]|\. ")
+NEW_SUBJECT = re.compile(
+    r"(?:^|[,;] (?:và |còn |do |trong khi |rồi )?)(?:hội nghị|các đơn vị|các thành viên|đại biểu|các đại biểu|cả cụm)\b"
+)
+BESIDE = re.compile(
+    r"(?:[ ,(\[:-]|(?<!\w)(?:và|cũng|đồng thời|hiện|nay|vừa|vốn|lại|chính|là|với|đơn vị|đang|năm nay|tiếp tục|từng"
+    r"|sẽ|nguyên|kiêm|còn|như|gồm|chủ trì|đăng cai|chủ nhà|tổ chức|hội nghị|thuộc|trong|khi ấy|lúc đó)(?!\w))*"
+)
+APPOSES = re.compile(r"[,(\[:-]|(?<!\w)(?:là|vừa|cũng|đồng thời|kiêm|hiện|nay|vốn)(?!\w)")
+# "X từ chối làm", "X chưa từng giữ chức": nothing is held.
+NEGATED = re.compile(
+    r"\b(?:từ chối|khước từ|chưa|không(?! chỉ| những| phải bàn)|nếu|muốn|mong(?: muốn)?|ứng cử|xin (?:được )?rút"
+    r"|lỡ|hụt|tranh"
+    r"|thay vì|suýt|đáng lẽ|lẽ ra|phấn đấu|hướng tới)\b[^,;]{0,25}$"
+)
+NO_LONGER = re.compile(r"\b(?:không còn|thôi không|sẽ thôi|hết)(?: được| phải)? $")
+BETWEEN_TWO = re.compile(r" (?:giữa|từ) ")
+# A unit after these is no subject: "tại Thanh tra tỉnh X", "của X", "thay X".
+OBLIQUE = re.compile(r"\b(?:tại|ở|của|từ|trước|theo|về|đến|với|hơn|trên|cùng|sau|vượt qua|vượt|cảm ơn|chúc mừng) $")
+REPLACED = re.compile(
+    r"\b(?:thay(?: thế)?(?: cho)?|kế nhiệm|tiếp nối|nối tiếp|thế chỗ|thế chân) (?:cho )?(?:đơn vị )?$"
+)
+RISING = re.compile(r"\b(?:làm|lên|bầu|cử|trở thành|trúng|giao|trao|chuyển|tiếp|nhận|sang)\b")
+SEVERAL = re.compile(r"\b(?:hai|các|ba|2|3|02|03|những|cặp) (?:đơn vị )?$")
+JOINT = re.compile(r"(?:,| và|, và| -|/| cùng| rồi) ?(?:đơn vị |vai trò |chức |giữ |làm )?$")
+TURNED_OVER = re.compile(
+    r"[, )]*(?:(?:và|rồi|nay|đã|sẽ|chính thức|cũng|vừa|liền|tiến hành|thực hiện) )*"
+    r"(?:chuyển giao|bàn giao|nhường|giao|trao|chuyển)(?: (?:lại|giao|nhiệm vụ|vai trò|vị trí|công việc|trọng trách"
+    r"|trách nhiệm|cương vị|chức|ghế|chỗ|con dấu|sổ điểm|hồ sơ|(?:lá )?cờ(?: luân lưu| đăng cai| truyền thống)?|của cụm"
+    r"|này|đó|ấy|việc|tay lái|chiếc|cái|quyền|điều hành|cụm|và|,|nốt))*"
+    r" (?:cho|sang|về|tới) (?:đơn vị |đại diện |tay )?"
+)
+FROM = re.compile(r" (?:từ|của)(?: tay)? (?:đơn vị )?")
+# "chi | Cụm phó": X làm Cụm trưởng thay Y
+INSTEAD = re.compile(r"[, (]*(?:thay(?: thế)?(?: cho)?|kế nhiệm|thế chỗ|thế chân|tiếp nối|sau) (?:đơn vị )?")
+# A role's phrase that means no holder of this year: "Cụm phó mới", "Cụm trưởng năm 2020".
+OTHER = re.compile(r" (?:mới|kế|tiếp|tương lai|năm (?:tới|sau|(?:19|20)\d\d)|khác|nhiệm kỳ|cũ|cụm|khối|là|do)\b")

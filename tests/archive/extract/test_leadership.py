@@ -21,7 +21,7 @@ def facts(text, **how):
     return [(f.year, f.role[0], f.unit.removeprefix("Thanh tra ").removeprefix("tỉnh ")) for f in read(text, **how)[0]]
 
 
-NOW, NEXT = 2019, 2020
+LAST, NOW, NEXT = 2018, 2019, 2020
 H, D = "h", "d"
 
 SHAPES = {
@@ -153,6 +153,104 @@ SHAPES = {
 def test_leadership_shape(name):
     text, expected = SHAPES[name]
     assert facts(text) == expected
+
+
+# The same said otherwise: each sentence is one that no rule was written from.
+OTHERWISE = [
+    ("Cụm trưởng của năm, Thanh tra tỉnh Hà Nam, đọc báo cáo.", [(NOW, H, "Hà Nam")]),
+    ("Người cầm lái Cụm trong năm qua là Thanh tra tỉnh Hà Nam (Cụm trưởng), bên cạnh có Cụm phó Nam Định.", [(NOW, H, "Hà Nam"), (NOW, D, "Nam Định")]),
+    ("Thanh tra tỉnh Hà Nam, trong vai trò trưởng cụm, đã chuẩn bị hội trường từ sớm.", [(NOW, H, "Hà Nam")]),
+    ("Tới lượt Thanh tra tỉnh Nam Định giữ chức Cụm trưởng năm 2020, còn Thanh tra tỉnh Thái Bình sẽ là Cụm phó.", [(NEXT, H, "Nam Định"), (NEXT, D, "Thái Bình")]),
+    ("Sau khi bỏ phiếu kín, hội nghị giao Thanh tra tỉnh Nam Định đảm đương vị trí Cụm trưởng, Thanh tra tỉnh Thái Bình đảm đương vị trí Cụm phó của năm 2020.", [(NEXT, H, "Nam Định"), (NEXT, D, "Thái Bình")]),
+    ("Ban lãnh đạo Cụm năm 2020 gồm: Cụm trưởng - Thanh tra tỉnh Nam Định; Cụm phó - Thanh tra tỉnh Thái Bình.", [(NEXT, H, "Nam Định"), (NEXT, D, "Thái Bình")]),
+    ("Thanh tra tỉnh Nam Định sẽ thay Thanh tra tỉnh Hà Nam điều hành Cụm với tư cách Cụm trưởng từ ngày 01/01/2020.", [(NEXT, H, "Nam Định"), (NOW, H, "Hà Nam")]),
+    ("Chức Cụm trưởng năm tới về tay Thanh tra tỉnh Nam Định.", [(NEXT, H, "Nam Định")]),
+    ("Hội nghị cũng đã chốt nhân sự năm 2020: Nam Định làm Cụm trưởng, Thái Bình làm Cụm phó.", [(NEXT, H, "Nam Định"), (NEXT, D, "Thái Bình")]),
+    ("Theo quy chế, Cụm phó năm nay sẽ là Cụm trưởng năm sau, và vì thế Thanh tra tỉnh Nam Định được trao trọng trách Cụm trưởng năm 2020.", [(NEXT, H, "Nam Định")]),
+    ("Ông Lê Văn Bảy, Chánh Thanh tra tỉnh Hà Nam, người đứng đầu đơn vị Cụm trưởng, chủ trì hội nghị.", [(NOW, H, "Hà Nam")]),
+    ("Chủ trì hội nghị là ông Lê Văn Bảy - Chánh Thanh tra tỉnh Hà Nam - Cụm trưởng Cụm thi đua số IV và bà Trần Thị Tám - Chánh Thanh tra tỉnh Nam Định - Cụm phó.", [(NOW, H, "Hà Nam"), (NOW, D, "Nam Định")]),
+    ("Năm 2020, nhiệm vụ Cụm trưởng được luân phiên cho Thanh tra tỉnh Nam Định; Cụm phó do Thanh tra tỉnh Thái Bình đảm trách.", [(NEXT, H, "Nam Định"), (NEXT, D, "Thái Bình")]),
+    ("Rời vị trí Cụm trưởng sau một năm, Thanh tra tỉnh Hà Nam trao lại con dấu cho Thanh tra tỉnh Nam Định.", [(NOW, H, "Hà Nam"), (NEXT, H, "Nam Định")]),
+    ("Cuối hội nghị là nghi thức bàn giao: Thanh tra tỉnh Hà Nam chuyển chức Cụm trưởng sang Thanh tra tỉnh Nam Định.", [(NOW, H, "Hà Nam"), (NEXT, H, "Nam Định")]),
+    ("Đại diện Thanh tra tỉnh Nam Định - đơn vị vừa được bầu làm Cụm trưởng năm 2020 - phát biểu nhận nhiệm vụ.", [(NEXT, H, "Nam Định")]),
+    ("Hội nghị nhất trí 100% bầu Thanh tra tỉnh Nam Định là Trưởng Cụm và Thanh tra tỉnh Thái Bình là Phó Trưởng Cụm nhiệm kỳ 2020.", [(NEXT, H, "Nam Định"), (NEXT, D, "Thái Bình")]),
+    ("Các đơn vị thống nhất cử đồng chí Trần Thị Tám, Chánh Thanh tra tỉnh Nam Định làm Cụm trưởng; đồng chí Phạm Văn Chín, Chánh Thanh tra tỉnh Thái Bình làm Cụm phó Cụm thi đua số IV năm 2020.", [(NEXT, H, "Nam Định"), (NEXT, D, "Thái Bình")]),
+    ("Đến dự có lãnh đạo Thanh tra các tỉnh Hà Nam (đơn vị Cụm trưởng), Nam Định (đơn vị Cụm phó), Thái Bình, Ninh Bình.", [(NOW, H, "Hà Nam"), (NOW, D, "Nam Định")]),
+    ("Hà Nam giữ chức Cụm trưởng, Nam Định giữ chức Cụm phó trong năm 2019.", [(NOW, H, "Hà Nam"), (NOW, D, "Nam Định")]),
+    ("Hai đơn vị được tín nhiệm giữ vai trò Cụm trưởng và Cụm phó năm 2020 lần lượt là Thanh tra tỉnh Nam Định và Thanh tra tỉnh Thái Bình.", [(NEXT, H, "Nam Định"), (NEXT, D, "Thái Bình")]),
+    ("Trưởng, phó cụm năm 2020 được xác định lần lượt là Thanh tra tỉnh Nam Định và Thanh tra tỉnh Thái Bình.", [(NEXT, H, "Nam Định"), (NEXT, D, "Thái Bình")]),
+    ("Chiếc ghế Cụm trưởng năm sau thuộc về Thanh tra tỉnh Nam Định, trong khi ghế Cụm phó được giao cho Thanh tra tỉnh Thái Bình.", [(NEXT, H, "Nam Định"), (NEXT, D, "Thái Bình")]),
+    ("Cụm trưởng mới là Thanh tra tỉnh Nam Định.", [(NEXT, H, "Nam Định")]),
+    ("Tân Cụm trưởng Nam Định hứa sẽ tổ chức lễ ký giao ước trước tháng 3.", [(NEXT, H, "Nam Định")]),
+    ("Thanh tra tỉnh Nam Định trở thành tân Cụm trưởng, bên cạnh là tân Cụm phó Thái Bình.", [(NEXT, H, "Nam Định"), (NEXT, D, "Thái Bình")]),
+    ("Thanh tra tỉnh Hà Nam hoàn thành nhiệm kỳ Cụm trưởng của mình.", [(NOW, H, "Hà Nam")]),
+    ("Là đơn vị Cụm trưởng năm 2019, Thanh tra tỉnh Hà Nam đã chủ động xây dựng kế hoạch.", [(NOW, H, "Hà Nam")]),
+    ("Hội nghị do đồng chí Lê Văn Bảy, Tỉnh ủy viên, Chánh Thanh tra tỉnh Hà Nam, Cụm trưởng Cụm Thi đua số IV chủ trì.", [(NOW, H, "Hà Nam")]),
+    ("Đồng chí Lê Văn Bảy, Cụm trưởng Cụm thi đua số IV, Chánh Thanh tra tỉnh Hà Nam phát biểu khai mạc.", [(NOW, H, "Hà Nam")]),
+    ("Đồng chí Lê Văn Bảy - Trưởng Cụm, Chánh Thanh tra tỉnh Hà Nam trao cờ luân lưu cho Thanh tra tỉnh Nam Định.", [(NOW, H, "Hà Nam"), (NEXT, H, "Nam Định")]),
+    ("Thanh tra tỉnh Hà Nam đã tiến hành bàn giao chức danh Cụm trưởng năm 2020 cho Thanh tra tỉnh Nam Định.", [(NOW, H, "Hà Nam"), (NEXT, H, "Nam Định")]),
+    ("Hội nghị đã chứng kiến lễ bàn giao Cụm trưởng giữa Thanh tra tỉnh Hà Nam và Thanh tra tỉnh Nam Định.", [(NOW, H, "Hà Nam"), (NEXT, H, "Nam Định")]),
+    ("Kết quả bỏ phiếu, Thanh tra tỉnh Nam Định được 6/7 phiếu bầu làm Cụm trưởng, Thanh tra tỉnh Thái Bình được 5/7 phiếu bầu làm Cụm phó.", [(NEXT, H, "Nam Định"), (NEXT, D, "Thái Bình")]),
+    ("Thanh tra tỉnh Nam Định, đang là Cụm phó, được bầu làm Cụm trưởng năm 2020.", [(NOW, D, "Nam Định"), (NEXT, H, "Nam Định")]),
+    ("Từ vị trí Cụm phó, Thanh tra tỉnh Nam Định sẽ lên làm Cụm trưởng trong năm 2020.", [(NOW, D, "Nam Định"), (NEXT, H, "Nam Định")]),
+    ("Thanh tra tỉnh Nam Định (Cụm phó năm 2019) được bầu làm Cụm trưởng năm 2020.", [(NOW, D, "Nam Định"), (NEXT, H, "Nam Định")]),
+    ("Phụ trách Cụm năm 2019 là Thanh tra tỉnh Hà Nam với vai trò Cụm trưởng, phối hợp cùng Thanh tra tỉnh Nam Định với vai trò Cụm phó.", [(NOW, H, "Hà Nam"), (NOW, D, "Nam Định")]),
+    ("Cụm Thi đua số IV do Thanh tra tỉnh Hà Nam làm Cụm trưởng đã hoàn thành kế hoạch.", [(NOW, H, "Hà Nam")]),
+    ("Cụm Thi đua số IV (Cụm trưởng: Thanh tra tỉnh Hà Nam) họp tại Phủ Lý.", [(NOW, H, "Hà Nam")]),
+    ("Dưới sự điều hành của Cụm trưởng là Thanh tra tỉnh Hà Nam, các đơn vị đã bình xét công khai.", [(NOW, H, "Hà Nam")]),
+    ("Dưới sự điều hành của Thanh tra tỉnh Hà Nam, Cụm trưởng, các đơn vị đã bình xét.", [(NOW, H, "Hà Nam")]),
+    ("Thanh tra tỉnh Thái Bình và Thanh tra tỉnh Ninh Bình được bầu làm Cụm phó năm 2020.", [(NEXT, D, "Thái Bình"), (NEXT, D, "Ninh Bình")]),
+    ("Hai Cụm phó giúp việc là Thanh tra tỉnh Thái Bình và Thanh tra tỉnh Ninh Bình.", [(NOW, D, "Thái Bình"), (NOW, D, "Ninh Bình")]),
+    ("Năm nay vai trò Cụm trưởng do Hà Nam gánh vác, Nam Định là phó.", [(NOW, H, "Hà Nam")]),
+    ("Thanh tra tỉnh Nam Định xin nhận nhiệm vụ Cụm trưởng năm 2020, và được các đơn vị đồng ý.", [(NEXT, H, "Nam Định")]),
+    ("Ai sẽ làm Cụm trưởng năm 2020? Câu trả lời là Thanh tra tỉnh Nam Định.", [(NEXT, H, "Nam Định")]),
+    ("Cụm trưởng năm 2020 cũng đã được gọi tên. Đó là Thanh tra tỉnh Nam Định.", [(NEXT, H, "Nam Định")]),
+    ("Thanh tra tỉnh Hà Nam tiếp tục được tín nhiệm giữ vai trò Cụm trưởng năm 2020.", [(NEXT, H, "Hà Nam")]),
+    ("Theo phân công, năm 2020 Thanh tra tỉnh Nam Định làm trưởng cụm, Thanh tra tỉnh Thái Bình làm phó cụm.", [(NEXT, H, "Nam Định"), (NEXT, D, "Thái Bình")]),
+    ("Việc làm Cụm trưởng năm sau rơi vào Thanh tra tỉnh Nam Định theo vòng xoay bốn năm.", [(NEXT, H, "Nam Định")]),
+    ("Hội nghị suy tôn Thanh tra tỉnh Nam Định vào vị trí Cụm trưởng, Thanh tra tỉnh Thái Bình vào vị trí Cụm phó năm 2020.", [(NEXT, H, "Nam Định"), (NEXT, D, "Thái Bình")]),
+    ("Thanh tra tỉnh Hà Nam – Cụm trưởng năm 2019, Thanh tra tỉnh Nam Định – Cụm phó năm 2019 đồng chủ trì.", [(NOW, H, "Hà Nam"), (NOW, D, "Nam Định")]),
+    ("Thay mặt Cụm trưởng, Phó Chánh Thanh tra tỉnh Hà Nam Lê Văn Bảy trình bày báo cáo.", [(NOW, H, "Hà Nam")]),
+    ("Phó Chánh Thanh tra tỉnh Hà Nam Lê Văn Bảy (Cụm trưởng) trình bày báo cáo.", [(NOW, H, "Hà Nam")]),
+    ("Nhận cờ luân lưu từ Hà Nam, Nam Định chính thức làm Cụm trưởng năm 2020.", [(NEXT, H, "Nam Định")]),
+    ("Cờ luân lưu Cụm trưởng được Thanh tra tỉnh Hà Nam trao cho Thanh tra tỉnh Nam Định.", [(NOW, H, "Hà Nam"), (NEXT, H, "Nam Định")]),
+    ("Thanh tra tỉnh Hà Nam nói lời tạm biệt vị trí Cụm trưởng; Thanh tra tỉnh Nam Định tiếp bước.", [(NOW, H, "Hà Nam")]),
+    ("Đơn vị Cụm trưởng năm 2020: Thanh tra tỉnh Nam Định. Đơn vị Cụm phó: Thanh tra tỉnh Thái Bình.", [(NEXT, H, "Nam Định"), (NEXT, D, "Thái Bình")]),
+    ("Hội nghị bầu Cụm trưởng, Cụm phó năm 2020. Kết quả, Thanh tra tỉnh Nam Định làm Cụm trưởng; Thanh tra tỉnh Thái Bình làm Cụm phó.", [(NEXT, H, "Nam Định"), (NEXT, D, "Thái Bình")]),
+    ("Cụm phó được tín nhiệm bầu lên là Thanh tra tỉnh Thái Bình.", [(NEXT, D, "Thái Bình")]),
+    ("Năm 2020, Nam Định là Cụm trưởng; phó cho Nam Định là Thái Bình.", [(NEXT, H, "Nam Định")]),
+    ("Thanh tra tỉnh Nam Định lĩnh ấn Cụm trưởng năm 2020.", [(NEXT, H, "Nam Định")]),
+    ("Trao đổi bên lề, Chánh Thanh tra tỉnh Hà Nam Lê Văn Bảy cho biết đơn vị ông làm Cụm trưởng đã hai năm.", [(NOW, H, "Hà Nam")]),
+    ("Bà Trần Thị Tám, Chánh Thanh tra tỉnh Nam Định, cho biết năm 2020 đơn vị bà sẽ giữ vai trò Cụm trưởng.", [(NEXT, H, "Nam Định")]),
+    ("Hội nghị bế mạc với màn trao cờ luân lưu của Thanh tra tỉnh Hà Nam (Cụm trưởng 2019) cho Thanh tra tỉnh Nam Định (Cụm trưởng 2020).", [(NOW, H, "Hà Nam"), (NEXT, H, "Nam Định")]),
+    ("Thanh tra tỉnh Hà Nam được phân công làm Cụm trưởng từ đầu năm.", [(NOW, H, "Hà Nam")]),
+    ("Trong năm, với cương vị là Cụm trưởng, Thanh tra tỉnh Hà Nam đã tổ chức ba cuộc họp; Cụm phó (Thanh tra tỉnh Nam Định) theo dõi chấm điểm.", [(NOW, H, "Hà Nam"), (NOW, D, "Nam Định")]),
+    ("Thanh tra tỉnh Hà Nam và Thanh tra tỉnh Nam Định, hai đơn vị Cụm trưởng, Cụm phó, cùng điều hành hội nghị.", [(NOW, H, "Hà Nam"), (NOW, D, "Nam Định")]),
+    ("Đồng chủ trì hội nghị có Cụm trưởng Lê Văn Bảy, Chánh Thanh tra tỉnh Hà Nam và Cụm phó Trần Thị Tám, Chánh Thanh tra tỉnh Nam Định.", [(NOW, H, "Hà Nam"), (NOW, D, "Nam Định")]),
+    ("Khối trưởng là Thanh tra Bộ Y tế, Khối phó là Thanh tra Bộ Nội vụ.", [(NOW, H, "Bộ Y tế"), (NOW, D, "Bộ Nội vụ")]),
+    ("Năm tới, trách nhiệm cầm lái Khối được giao cho Thanh tra Bộ Nội vụ (Khối trưởng) và Thanh tra Bộ Y tế (Khối phó).", [(NEXT, H, "Bộ Nội vụ"), (NEXT, D, "Bộ Y tế")]),
+    ("Thanh tra Bộ Y tế thôi làm Trưởng khối, nhường chỗ cho Thanh tra Bộ Nội vụ.", [(NOW, H, "Bộ Y tế"), (NEXT, H, "Bộ Nội vụ")]),
+    ("Cụm trưởng trao Giấy khen cho Thanh tra tỉnh Hà Nam.", []),
+    ("Thanh tra tỉnh Hà Nam đề nghị Cụm trưởng sớm ban hành bảng điểm.", []),
+    ("Theo Cụm trưởng, Thanh tra tỉnh Hà Nam nộp báo cáo chậm nhất.", []),
+    ("Thanh tra tỉnh Hà Nam cảm ơn Cụm trưởng đã hỗ trợ.", []),
+    ("Thanh tra tỉnh Hà Nam báo cáo Cụm trưởng trước ngày 20.", []),
+    ("Cụm trưởng và các đơn vị thống nhất đề nghị tặng Cờ cho Thanh tra tỉnh Hà Nam.", []),
+    ("Các đơn vị gửi báo cáo về Cụm trưởng, riêng Thanh tra tỉnh Hà Nam gửi chậm.", []),
+    ("Thanh tra tỉnh Hà Nam kiến nghị đổi cách bầu Cụm trưởng.", []),
+    ("Cụm trưởng đánh giá cao Thanh tra tỉnh Hà Nam.", []),
+    ("Cụm trưởng giao Thanh tra tỉnh Hà Nam tổng hợp số liệu.", []),
+    ("Cụm phó được giao phối hợp với Thanh tra tỉnh Hà Nam tổ chức hội thao.", []),
+    ("Thanh tra tỉnh Hà Nam từ chối làm Cụm trưởng.", []),
+    ("Thanh tra tỉnh Hà Nam chưa từng giữ chức Cụm trưởng.", []),
+    ("Ông Lê Văn Bảy, Chánh Thanh tra tỉnh Hà Nam, đề nghị Cụm trưởng làm rõ.", []),
+    ("Kết luận hội nghị, Cụm trưởng ghi nhận Thanh tra tỉnh Hà Nam, Thanh tra tỉnh Nam Định có nhiều cố gắng.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), OTHERWISE)
+def test_leadership_said_otherwise(text, expected):
+    assert sorted(facts(text)) == sorted(expected)
 
 
 def test_provincial_cluster_names_departments_and_districts():
