@@ -86,10 +86,11 @@ def demo(directory: Path, no_serve: bool, port: int) -> None:
 @click.option("--replay", multiple=True, type=click.Path(path_type=Path), help="A WARC file to answer from.")
 @click.option("--max-pages", type=click.IntRange(0), help="Listing pages a section at most; 0: no bound.")
 @click.option("--all", "everything", is_flag=True, help="Fetch also what does not sound like a conference.")
+@click.option("--again", is_flag=True, help="Fetch listed articles again that are stored.")
 @click.option("--warc-dir", type=click.Path(path_type=Path), help="Where raw pages go. [default: warc beside DB]")
 @in_archive
 @as_json
-def crawl(sources, since, until, replay, max_pages, everything, warc_dir, db, json_) -> None:
+def crawl(sources, since, until, replay, max_pages, everything, again, warc_dir, db, json_) -> None:
     """Crawl SOURCES, or all sources, into the archive.
 
     Exit code 1 when a source broke.
@@ -107,6 +108,7 @@ def crawl(sources, since, until, replay, max_pages, everything, warc_dir, db, js
         until=until,
         max_pages=max_pages,
         everything=everything,
+        again=again,
     )
     columns = "source verdict pages articles articles_new articles_changed why".split()
     print_rows([{name: getattr(run, name) for name in columns} for run in runs], json_)

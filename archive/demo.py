@@ -34,6 +34,7 @@ def build(directory: Path | str, progress: bool | None = None) -> Path:
             replay=[site],
             max_pages=0,
             everything=True,
+            again=True,
             progress=progress,
         )
         if failed := [run for run in runs if run.verdict in ("broken", "degraded")]:

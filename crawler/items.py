@@ -10,11 +10,12 @@ from archive.article import Article
 
 @dataclass(slots=True, repr=False)
 class FetchedArticle:
-    """An article with the address it was fetched from and when (aware)."""
+    """An article with the address it was fetched from, when (aware), and the address it was discovered by."""
 
     article: Article
     page: str
     fetched: datetime
+    discovered: str
 
     def __repr__(self) -> str:
         """Short, because Scrapy logs it."""

@@ -53,15 +53,17 @@ def crawl(
     until: str | None = None,
     max_pages: int | None = None,
     everything: bool = False,
+    again: bool = False,
     progress: bool | None = None,
 ) -> list[CrawlSummary]:
     """Crawl `sources` (if none are named, all of `spider_modules` that are not mere guesses) into the archive `db`.
 
     Raw pages go to new WARC files in `warc_dir` (None: nowhere). `replay` are WARC files to answer from
     instead of the web. `since` and `until` are ISO dates; `max_pages` bounds the listing pages a section
-    (0: no bound); `everything` fetches also what does not sound like a conference. `progress` shows bars;
-    None does so on a terminal. WrongUsage for an unknown source or a bad date, ThiduaError for a damaged
-    WARC or an archive that cannot be written, before anything is stored.
+    (0: no bound); `everything` fetches also what does not sound like a conference, `again` also listed
+    articles that are stored. `progress` shows bars; None does so on a terminal. WrongUsage for an unknown
+    source or a bad date, ThiduaError for a damaged WARC or an archive that cannot be written, before
+    anything is stored.
     """
     modules = list(spider_modules or REAL)
     _check_inputs(sources, modules, replay, since, until)
@@ -77,7 +79,13 @@ def crawl(
                 "REPLAY_WARCS": [str(path) for path in replay],
                 "PROGRESS": sys.stderr.isatty() if progress is None else progress,
             },
-            arguments={"since": since, "until": until, "max_pages": max_pages, "everything": everything},
+            arguments={
+                "since": since,
+                "until": until,
+                "max_pages": max_pages,
+                "everything": everything,
+                "again": again,
+            },
             result=str(Path(folder) / "summaries.json"),
         )
         code = _run_apart(job)

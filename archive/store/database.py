@@ -40,6 +40,13 @@ def open_archive(path: str | Path, *, create: bool = True) -> Database:
     return db
 
 
+def blank_archive() -> Database:
+    """An empty archive in memory, for a crawl that stores nothing."""
+    db = Database(sqlite3.connect(":memory:", isolation_level=None))
+    migrations.apply(db)
+    return db
+
+
 @contextlib.contextmanager
 def transaction(db: Database) -> Iterator[None]:
     """All or nothing: commits at the end of the block, rolls back on any exception.

@@ -28,6 +28,15 @@ def m002_search(db: Database) -> None:
     _run(db, "m002_search.sql")
 
 
+@migrations()
+def m003_frontier(db: Database) -> None:
+    """What crawls discovered, and how far they read listings."""
+    _run(db, "m003_frontier.sql")
+
+
+FRONTIER = ("discoveries", "walks", "sightings")
+"""Where crawls of this file stand; of no use to anybody else."""
+
 PRIMARY = ("sources", "pages", "articles", "article_versions", "photos", "attachments", "crawls")
 """What was taken in; everything else can be derived from it."""
 

@@ -83,7 +83,7 @@ class Writer:
         digest: str | None = None,
     ) -> None:
         """Note an answer. `kind` is "listing", "article" or "other"; an earlier answer than the one known
-        changes `first_seen` alone."""
+        changes `first_seen` alone, and an error leaves what the page held where it lies."""
         row = {
             "url": url,
             "source": source,
@@ -102,9 +102,22 @@ class Writer:
             for known in self.db.query("select * from pages where url = ?", [url]):
                 if row["last_fetched"] < known["last_fetched"]:
                     row = known | {"first_seen": min(row["first_seen"], known["first_seen"])}
+                elif status >= 300 and known["status"] == 200:
+                    row = known | {"status": status, "last_fetched": row["last_fetched"]}
                 else:
                     row["first_seen"] = known["first_seen"]
             sync(self.db, "pages", "url = ?", [url], [row])
+
+    def confirm_page(
+        self, url: str, fetched_at: str, etag: str | None = None, last_modified: str | None = None
+    ) -> None:
+        """Note that a page is as its last answer had it (304 Not Modified)."""
+        with transaction(self.db):
+            self.db.execute(
+                "update pages set last_fetched = max(last_fetched, ?), etag = coalesce(?, etag),"
+                " last_modified = coalesce(?, last_modified) where url = ?",
+                [instant(fetched_at), etag, last_modified, url],
+            )
 
     def save_article(self, article: Article, *, fetched_at: str, page_url: str | None = None) -> Saved:
         """Take an article in and derive its conferences anew. See `save_articles`."""

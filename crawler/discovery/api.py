@@ -15,6 +15,7 @@ from crawler.dates import published
 from crawler.decode import PageError
 from crawler.discovery.links import is_article
 from crawler.discovery.listing import Entry, Listing, Page
+from crawler.discovery.paging import page_address
 from crawler.urls import canonical
 
 if TYPE_CHECKING:
@@ -29,16 +30,14 @@ _DATE = ("publish", "date", "created", "time")
 class Api:
     """How a source's API is asked.
 
-    `menu` lists the sections by their `section_field`, `listing` the newest articles of {section}, {limit}
-    of them, `article` is an article's path, made of fields that the API gives it.
+    `menu` lists the sections by their `section_field`, `listing` the newest {limit} articles of
+    {section}, `article` is an article's path, made of fields that the API gives it.
     """
 
     menu: str
     listing: str
     article: str
     section_field: str = "category_slug"
-    step: int = 50
-    """How many more articles the next page of a listing asks for."""
 
 
 def listings(spider: SourceSpider) -> Iterator[Listing]:
@@ -51,14 +50,14 @@ def read(response: Response, listing: Listing, number: int, spider: SourceSpider
     records = list(_records(_json(response)))
     if listing.id == api.menu:
         names = dict.fromkeys(record[api.section_field] for record in records if record.get(api.section_field))
-        return Page(listings=[_section(api, str(name)) for name in names])
+        return Page(listings=[_section(str(name), spider) for name in names])
     entries = [entry for record in records if (entry := _entry(record, spider))]
-    return Page(entries, listing.further.replace("{limit}", str((number + 1) * api.step)) if entries else None)
+    return Page(entries)
 
 
-def _section(api: Api, name: str) -> Listing:
-    every = api.listing.replace("{section}", name)
-    return Listing("api", every, every.replace("{limit}", str(api.step)), every)
+def _section(name: str, spider: SourceSpider) -> Listing:
+    every = spider.api.listing.replace("{section}", name)
+    return Listing("api", every, page_address(every, 1, last_day=spider.last_day), every)
 
 
 def _json(response: Response) -> Any:

@@ -36,8 +36,7 @@ class Listing:
 
 @dataclass(slots=True)
 class Page:
-    """One page of a listing: its articles, its next page's address, and other listings that it names."""
+    """One page of a listing: its articles, in order, and other listings that it names."""
 
     entries: list[Entry] = field(default_factory=list)
-    next: str | None = None
     listings: list[Listing] = field(default_factory=list)

@@ -1,22 +1,28 @@
 """Addresses of a listing's further pages.
 
-An address with {n} stands for page n, with {offset} for the page that begins after so many articles.
-{portlet} is a Liferay portlet's name, "101_INSTANCE_mTd8wEMIQgLP": where a source does not declare it, the
-first page's own paging links tell it. SharePoint's ?PageIndex={n} and a calendar's {yyyy} are no different.
+In an address {n} stands for the page's number, {offset} for the articles before it, {limit} for those up to
+its end (an API that can only be asked for more), {yyyy} and {m} or {mm} for the month that many pages back.
+{portlet} is a Liferay portlet's name, "101_INSTANCE_mTd8wEMIQgLP": the listing's own paging links tell it.
+SharePoint's ?PageIndex={n} is no different from anybody's.
 """
 
 from __future__ import annotations
 
 import re
+from datetime import date
+
+LIMIT = 50
+"""How many more articles each page of an address with {limit} asks for."""
 
 _PORTLET = re.compile(r"[?&;]_(?P<portlet>\w+_INSTANCE_\w{4,12})_cur=\d")
 _ANY_PORTLET = re.compile(r"p_p_id(?:=|_)(?P<portlet>\w+_INSTANCE_\w{4,12})")
 
 
-def page_address(further: str | None, number: int, page: str = "", before: int = 0) -> str | None:
-    """The address of page `number`, or None if there is no way to tell it.
+def page_address(further: str | None, number: int, *, last_day: date, page: str = "", size: int = 0) -> str | None:
+    """The address of page `number` (from 1), or None if there is no way to tell it.
 
-    `page` is the text of the page before it, and `before` how many articles came before it.
+    The first month is that of `last_day`. `page` is the text of a page of the listing and `size` the number
+    of its articles.
     """
     if further is None:
         return None
@@ -25,4 +31,15 @@ def page_address(further: str | None, number: int, page: str = "", before: int =
         if found is None:
             return None
         further = further.replace("{portlet}", found["portlet"].rstrip("_"))
-    return further.replace("{n}", str(number)).replace("{offset}", str(before))
+    months = last_day.year * 12 + last_day.month - number
+    values = {
+        "n": number,
+        "offset": (number - 1) * size,
+        "limit": number * LIMIT,
+        "yyyy": months // 12,
+        "mm": f"{months % 12 + 1:02}",
+        "m": months % 12 + 1,
+    }
+    for name, value in values.items():
+        further = further.replace(f"{{{name}}}", str(value))
+    return further

@@ -30,7 +30,7 @@ def listings(spider: SourceSpider) -> Iterator[Listing]:
     for words in spider.searches:
         every = spider.home + address.replace("{query}", quote(words))
         paged = "{n}" in every or "{offset}" in every
-        yield Listing("search", every, page_address(every, 1), every if paged else None)
+        yield Listing("search", every, page_address(every, 1, last_day=spider.last_day), every if paged else None)
 
 
 def read(response: Response, listing: Listing, number: int, spider: SourceSpider) -> Page:

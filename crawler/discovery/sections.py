@@ -9,7 +9,6 @@ from scrapy.http import Response
 
 from crawler.discovery.links import linked_entries
 from crawler.discovery.listing import Listing, Page
-from crawler.discovery.paging import page_address
 from crawler.families.base import Family
 
 if TYPE_CHECKING:
@@ -23,9 +22,7 @@ def listings(spider: SourceSpider) -> Iterator[Listing]:
 
 
 def read(response: Response, listing: Listing, number: int, spider: SourceSpider) -> Page:
-    entries = linked_entries(response, spider.declared("listing"), spider.declaration, spider.received(response))
-    before = number * len(entries)
-    return Page(entries, page_address(listing.further, number + 1, response.text, before))
+    return Page(linked_entries(response, spider.declared("listing"), spider.declaration, spider.received(response)))
 
 
 def section_pages(base: str, family: type[Family], section: str, paging: str | None) -> tuple[str, str | None]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
@@ -16,6 +15,7 @@ from archive.article import clean_text
 from crawler.dates import published
 from crawler.discovery.links import is_article
 from crawler.discovery.listing import Entry, Listing, Page
+from crawler.discovery.paging import page_address
 from crawler.discovery.xml import elements, local_name
 from crawler.urls import canonical
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _NO_ARTICLES = re.compile(r"categor|topic|tag|event|image|video|photo|author|danh-?muc|chuyen-?muc|\bcate\b", re.I)
 """Names of sitemaps that list no articles."""
+_NUMBER = re.compile(r"\d+")
 
 
 def listings(spider: SourceSpider) -> Iterator[Listing]:
@@ -31,7 +32,7 @@ def listings(spider: SourceSpider) -> Iterator[Listing]:
     for sitemap in spider.declared("sitemaps") or ():
         address = urljoin(spider.home, sitemap)
         if "{yyyy}" in address:
-            yield Listing("sitemap", address, _month(address, spider.last_day, 1), address)
+            yield Listing("sitemap", address, page_address(address, 1, last_day=spider.last_day), address)
         else:
             yield Listing("sitemap", address, address)
 
@@ -52,20 +53,23 @@ def read(response: Response, listing: Listing, number: int, spider: SourceSpider
             url = canonical(address, spider.declaration)
             page.entries.append(Entry(url, address, clean_text(said.get("title", "")), published=day))
     page.listings = _maps(children, spider)
-    if listing.further and page.entries:
-        page.next = _month(listing.further, spider.last_day, number + 1)
     return page
 
 
 def _maps(addresses: dict[str, str | None], spider: SourceSpider) -> list[Listing]:
-    """Sitemaps of articles that changed on or after the first day asked for (address → day or unknown)."""
-    return [
-        Listing("sitemap", address, address)
+    """The sitemaps of articles to look at, the newest first (of `addresses`, each with its day or None).
+
+    Those that changed on or after the first day asked for; if none is asked for, as many as a look goes deep.
+    """
+    found = [
+        (changed or "9999", [int(number) for number in _NUMBER.findall(address)], address)
         for address, changed in addresses.items()
         if address.startswith("http")
         and not _NO_ARTICLES.search(urlsplit(address).path)
         and not (changed and changed[:10] < spider.first_day)
     ]
+    newest = [Listing("sitemap", address, address) for *_, address in sorted(found, reverse=True)]
+    return newest[: spider.depth]
 
 
 def _said(element: etree._Element) -> dict[str, str]:
@@ -75,10 +79,3 @@ def _said(element: etree._Element) -> dict[str, str]:
         for child in element.iter()
         if child is not element and child.text and local_name(child.getparent()) != "image"
     }
-
-
-def _month(address: str, last: date, number: int) -> str:
-    """The address for the month that is `number` - 1 months before that of `last`."""
-    months = last.year * 12 + last.month - number
-    year, month = months // 12, months % 12 + 1
-    return address.replace("{yyyy}", str(year)).replace("{mm}", f"{month:02}").replace("{m}", str(month))

@@ -31,7 +31,7 @@ class Pace:
 
     def __init__(self, crawler: Crawler):
         if crawler.settings.getlist("REPLAY_WARCS"):
-            raise NotConfigured("a file needs no pause")
+            raise NotConfigured  # a file needs no pause
         self._crawler = crawler
         self._longest_delay = crawler.settings.getfloat("CRAWL_DELAY_MAX")
         self._first_pause = crawler.settings.getfloat("RETRY_AFTER_DEFAULT")

@@ -28,6 +28,10 @@ class Recorder:
 
     def _record(self, run: ArchiveRun, request: Request, response: Response) -> None:
         received = request.meta.setdefault("received", datetime.now(UTC))
+        if response.status == 304:
+            validators = {"etag": _header(response, "ETag"), "last_modified": _header(response, "Last-Modified")}
+            run.writer.confirm_page(response.url, received.isoformat(), **validators)
+            return
         place = (None, None, None)
         if run.warc is not None:
             place = run.warc.write(response.replace(request=request), received)
