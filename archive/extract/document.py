@@ -76,7 +76,8 @@ class Sentence:
 class Document:
     """Title and text of an article in stored and matching form, and their sentences in reading order.
 
-    The title's sentences come first. `published` is the article's date as ISO 8601, or None.
+    The title's sentences come first. `published` is the article's date as ISO 8601, or None. `memo` keeps what a
+    rule found and others ask for too.
     """
 
     title: str
@@ -85,6 +86,7 @@ class Document:
     title_match: str
     text_match: str
     sentences: list[Sentence] = field(default_factory=list)
+    memo: dict = field(default_factory=dict)
 
     @property
     def body(self) -> list[Sentence]:

@@ -7,12 +7,14 @@ Award and ranking rules ask the same of a sentence: who stands there as a whole,
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from . import pronouns
-from .document import Document, Sentence, Span
+from .document import Sentence, Span
 from .units import Unit, of_province, resolve
+
+if TYPE_CHECKING:
+    from .cast import Cast
 
 # a unit after one of these is where someone works or what something belongs to
 _INSIDE = re.compile(
@@ -45,10 +47,10 @@ _APPOSITION = re.compile(
 _VERB = re.compile(r"\b(?:được|tặng|trao|nhận|đề nghị|làm|xếp|đạt|phát biểu|đã|sẽ|dự|chủ trì)\b")
 _MAY_BE_PART = re.compile(r"Phòng|Văn phòng|Vụ|Cục")
 _COLLECTS = re.compile(r" (?:đã |lên |vinh dự |thay mặt \w+ )*(?:đón )?nhận (?!định|xét|thấy)")
-# what stands before a name that is whole: no head of its own, no word that makes it a field
-_STANDS_FREE = "".join(
-    rf"(?<!{word} )"
-    for word in ("Sở", "Bộ", "sở", "bộ", "ngành", "vực", "Sở,", "công tác", "Phòng", "phòng", "sách", "Ban")
+# what stands before a bare name that makes it a field or a place
+_NOT_FREE = re.compile(
+    r"(?:\b(?:[Ss]ở|[Bb]ộ|[Bb]an|ngành|vực|công tác|[Pp]hòng|sách|tại|ở|từ|đến|trên địa bàn|xã|phường|thị trấn|của"
+    r"|huyện|quận|thị xã|thành phố|TP\.?|dân|người|vùng|khu vực|[A-ZĐÀ-Ỹ][a-zà-ỹđ]*)|Sở,|\() $"
 )
 _HEADS = re.compile(r"(?:chủ tịch|chánh thanh tra|tổng thanh tra|bộ trưởng|giám đốc)\b")
 
@@ -84,56 +86,15 @@ class Names:
         return self.source[self.items[at - 1].end : self.items[at].start]
 
 
-@dataclass(slots=True)
-class Known:
-    """What the document names: inspectorates by their agency, people by given name, who was named last."""
-
-    home: object = None  # Province that "tỉnh" alone means
-    inspectorates: dict[str, str] = field(default_factory=dict)
-    people: dict[str, set[str]] = field(default_factory=dict)
-    last: list[Named] = field(default_factory=list)
-    short: dict[str, str] = field(default_factory=dict)  # "Y tế" → Thanh tra Sở Y tế
-    shortened: re.Pattern | None = None
-    ranks: Callable[[], dict[int, list[str]]] = dict  # rank → the units there
-    host: Callable[[], str | None] = lambda: None  # the one unit that hosts
-
-    def shorts(self, sentence: Sentence) -> list[tuple[int, int, str]]:
-        """Where a sentence names a department's or ministry's inspectorate by its field alone: "Y tế nhì"."""
-        found = self.shortened.finditer(sentence.source, sentence.start, sentence.end) if self.shortened else ()
-        return [(m.start(), m.end(), self.short[m["name"]]) for m in found]
-
-    def note(self, names: list[Named]) -> None:
-        """Remember who a sentence named, for the pronouns of the next."""
-        if names:
-            self.last = names
+def explicit(sentence: Sentence, cast: Cast) -> list[Named]:
+    """All that the sentence names by name, in order; short forms by their full names."""
+    key = (sentence.field, sentence.start)
+    if key not in cast.said:
+        cast.said[key] = _explicit(sentence, cast)
+    return cast.said[key]
 
 
-def known(document: Document, home: object = None) -> Known:
-    """`home`: the province that "Thanh tra tỉnh" means when the text says no name, or None."""
-    context = Known(home)
-    for sentence in document.sentences:
-        for span in sentence.spans:
-            if span.kind == "unit" and span.value.is_inspectorate and span.value.name:
-                context.inspectorates[span.value.name.removeprefix("Thanh tra ")] = span.value.name
-            elif span.kind == "person" and span.value.name:
-                context.people.setdefault(span.value.name.split()[-1], set()).add(span.value.name)
-    _shorten(context)
-    return context
-
-
-def _shorten(context: Known) -> None:
-    """The fields that stand for one inspectorate of a list: "Thanh tra các sở: Y tế, Nội vụ" → "Y tế nhì"."""
-    whole = [n for n in context.inspectorates.values() if n.startswith(("Thanh tra Sở ", "Thanh tra Bộ "))]
-    if len(whole) > 1:
-        fields = [n.split(" ", 3)[3] for n in whole]
-        context.short = {name: unit for name, unit in zip(fields, whole, strict=True) if fields.count(name) == 1}
-    if context.short:
-        names = "|".join(sorted(map(re.escape, context.short), key=len, reverse=True))
-        context.shortened = re.compile(rf"(?:{_STANDS_FREE}(?P<t>Thanh tra )?)(?P<name>{names})(?!\w| [A-ZĐ-])")
-
-
-def named(sentence: Sentence, context: Known) -> list[Named]:
-    """All that the sentence names, in order; pronouns and short forms by their full names."""
+def _explicit(sentence: Sentence, cast: Cast) -> list[Named]:
     found: list[Named] = []
     taken = [(s.start, s.end) for s in sentence.of("award", "cluster", "position")]
 
@@ -146,18 +107,23 @@ def named(sentence: Sentence, context: Known) -> list[Named]:
         add(span.start, span.end, span.value.name, True)
         if found and found[-1].start == span.start:
             found[-1].office = _headship(span.value.position, span.value.unit)
-    text = sentence.text
-    for m in _PART.finditer(sentence.source, sentence.start, sentence.end) if _MAY_BE_PART.search(text) else ():
+    for m in _PART.finditer(sentence.source, sentence.start, sentence.end) if _MAY_BE_PART.search(sentence.text) else ():
         add(m.start(), m.end(), m.group())
     for span in sentence.of("unit", "district", "place"):
         if not _inside(sentence, span):
             head = getattr(span.value, "list_start", None)  # "Thanh tra các tỉnh" before the first of a list
             free = head is not None and all(span.end <= a or b <= head for a, b in taken)
-            add(head if free else span.start, span.end, _name(span, context))
-    for start, end, name in context.shorts(sentence):
+            add(head if free else span.start, span.end, _name(span, cast))
+    for start, end, name in shorts(sentence, cast):
         add(start, end, name)
-    pronouns.read(sentence, context, found, add)
     return sorted(found, key=lambda n: n.start)
+
+
+def shorts(sentence: Sentence, cast: Cast) -> list[tuple[int, int, str]]:
+    """Where a sentence names a department's, a ministry's or a district's inspectorate by its bare name: "Y tế nhì"."""
+    found = cast.shortened.finditer(sentence.source, sentence.start, sentence.end) if cast.shortened else ()
+    free = (m for m in found if m["t"] or not _NOT_FREE.search(sentence.source, max(sentence.start, m.start() - 16), m.start()))
+    return [(m.start(), m.end(), cast.short[m["name"]]) for m in free]
 
 
 def _inside(sentence: Sentence, span: Span) -> bool:
@@ -178,11 +144,11 @@ def _headship(position: str | None, unit: str | None) -> str | None:
     return position.removesuffix(" Thanh tra") + " " + unit if overlap else f"{position} {unit}"
 
 
-def _name(span: Span, context: Known) -> str | None:
-    unit: Unit = of_province(span.value) if span.kind == "place" else resolve(span.value, context.home)
+def _name(span: Span, cast: Cast) -> str | None:
+    unit: Unit = of_province(span.value) if span.kind == "place" else resolve(span.value, cast.home)
     if unit.kind in ("government", "government_inspectorate", "people_committee"):
         return None
-    return context.inspectorates.get(unit.name, unit.name)
+    return cast.whole(unit)
 
 
 def lists(sentence: Sentence, names: list[Named], stops: list[int]) -> list[Names]:

@@ -12,9 +12,10 @@ import re
 from itertools import pairwise
 
 from . import ranking_tables, times
+from .cast import Cast
 from .document import Document
 from .lines import Line, lines, value
-from .named import Known, Named
+from .named import Named
 from .ranks import NUMBERS
 from .report import Ranking
 
@@ -37,7 +38,7 @@ _BARE_POINTS = re.compile(r"[-:|\t( ] ?(\d{2,3}(?:[.,]\d{1,2})?)\)?[ ;.]*$")
 _LAST_LINE = 140  # characters: a longer line tells more than a rank
 
 
-def find(document: Document, context: Known) -> list[Ranking]:
+def find(document: Document, cast: Cast) -> list[Ranking]:
     """The rankings that lines and tables say, in order."""
     if not _ANY_LIST.search(document.text_match):
         return []
@@ -49,9 +50,9 @@ def find(document: Document, context: Known) -> list[Ranking]:
         run = _run(every, at)
         said = every[max(0, at - 1)].sentences
         if len(run) >= 2 and not any(times.sports(s) or times.provisional(s) for s in said):
-            found += _read(run, above, context)
+            found += _read(run, above, cast)
         elif inline := _inline(every[at]):
-            found += _numbers(inline, every[at].match[: inline[0].start - every[at].start], context)
+            found += _numbers(inline, every[at].match[: inline[0].start - every[at].start], cast)
         at += max(1, len(run))
     return found
 
@@ -99,23 +100,23 @@ def _inline(line: Line) -> list[Line]:
     return [Line(a, b, line.sentences) for a, b in zip(starts, ends, strict=True) if b - a <= _LAST_LINE]
 
 
-def _read(run: list[Line], above: str, context: Known) -> list[Ranking]:
+def _read(run: list[Line], above: str, cast: Cast) -> list[Ranking]:
     if ranking_tables.is_row(run[0]):
-        return ranking_tables.rows(run, bool(_SAYS_RANKING.search(above)), context)
+        return ranking_tables.rows(run, bool(_SAYS_RANKING.search(above)), cast)
     labels = [_LABEL.match(line.match) for line in run]
     if None not in labels:
         return [
             Ranking(NUMBERS[label[1]], unit.name, _points(line), line.evidence("ranking.label"))
             for label, line in zip(labels, run, strict=True)
-            for unit in line.units(context)
+            for unit in line.units(cast)
             if labels[0][1] == "nhất"
         ]
-    return _numbers(run, above, context)
+    return _numbers(run, above, cast)
 
 
-def _numbers(run: list[Line], above: str, context: Known) -> list[Ranking]:
+def _numbers(run: list[Line], above: str, cast: Cast) -> list[Ranking]:
     """Places by the number of a line, or by its turn where points fall and the line above announces an order."""
-    rows = [(_first_unit(line, context), _points(line), _NUMBER.match(line.match), line) for line in run]
+    rows = [(_first_unit(line, cast), _points(line), _NUMBER.match(line.match), line) for line in run]
     if any(unit is None for unit, *_ in rows) or any(line.sentences[-1].of("award", "role") for *_, line in rows):
         return []
     points = [p for _, p, _, _ in rows]
@@ -133,9 +134,9 @@ def _numbers(run: list[Line], above: str, context: Known) -> list[Ranking]:
     ]
 
 
-def _first_unit(line: Line, context: Known) -> Named | None:
+def _first_unit(line: Line, cast: Cast) -> Named | None:
     """The one unit that a line is about: it begins the line, and no other stands there."""
-    names = line.units(context)
+    names = line.units(cast)
     if len(names) != 1:
         return None
     lead = line.match[: names[0].start - line.start]

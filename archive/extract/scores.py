@@ -1,0 +1,88 @@
+"""Points of the emulation scoring: "98,5 điểm", "97đ", "195/200 điểm", "chín phẩy bảy điểm", "Long An (98,5)".
+
+A difference, a bonus, a bar or a unit's own estimate is no score: "hơn B 0,5 điểm", "cộng 2 điểm", "tự chấm 99 điểm".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from . import number_words
+from .document import Sentence
+
+_NO_SCORE_AFTER = r"(?! ?(?:cầu|trừ|cộng|thưởng|phần trăm|sáng|nóng|mới|nhấn|đến|chuẩn|trở lên|là tối đa))"
+_SAID = re.compile(rf"(?<![\d.,/\w])(?P<n>\d{{1,4}}(?:[.,]\d{{1,2}})?)(?:/\d{{2,4}})?(?: ?điểm\b{_NO_SCORE_AFTER}| ?đ(?![\w-]))")
+_WORDS = re.compile(rf"\b(?P<n>(?:(?:{number_words.WORD}|không)\b ?){{1,6}}(?:phẩy (?:(?:{number_words.WORD}|không)\b ?){{1,3}})?)điểm\b{_NO_SCORE_AFTER}")
+# a number alone where only a score stands: in brackets behind a name, after "đạt", "ở mức", at a dash
+_BARE = re.compile(
+    r"(?<![\d.,/])(?P<n>\d{2,3}(?:,\d{1,2})?)(?:/\d{2,3})?"
+    r"(?=\)|[,;.](?!\d)| - | và | điểm|, | \(|$|\n)"
+)
+_BEFORE_BARE = re.compile(r"(?:\(|\b(?:được|đạt|có|với|mức|là|giành|lần lượt|còn|nhận)|[:-]|,| và)(?: (?:số|tổng))? ?$")
+_DIFFERENCE = re.compile(
+    r"\b(?:kém|cách|chênh|chênh lệch|bỏ xa|nhỉnh|thua|trừ|cộng|thưởng|tối đa|thang|trên mức|mốc|ngưỡng|tự chấm|thiếu"
+    r"|quá|sàn|chuẩn|phạt)(?: [^\W\d]+){0,4} $"
+)
+_LEAD = re.compile(r"\b(?:hơn|bỏ xa|kém|cách biệt|cách|chênh|nhiều hơn|nhỉnh)\b[^;,]*$")
+_ROUGH = re.compile(r"\b(?:trên|hơn|gần|khoảng|dưới|từ|chưa tới|chưa đến) $")
+_LARGE_LEAD = 20  # a lead is less than this
+_LEAST = 30  # a bare number below is no score
+_MOST = 1000
+
+
+@dataclass(slots=True, frozen=True)
+class Score:
+    """Characters `start` to `end` of the field say `value` points."""
+
+    start: int
+    end: int
+    value: float
+
+
+def scores(sentence: Sentence, names: list[tuple[int, int]] = ()) -> list[Score]:
+    """The scores of a sentence, in order. `names`: units beside which a bare number is one: "Long An 98,6 - nhất"."""
+    match = sentence.source_match
+    found = [Score(m.start(), m.end(), value) for m in _SAID.finditer(match, sentence.start, sentence.end)
+             if (value := _value(m["n"])) is not None]  # fmt: skip
+    if "điểm" in sentence.match:
+        found += [Score(m.start(), m.end(), value) for m in _WORDS.finditer(match, sentence.start, sentence.end)
+                  if (value := _spoken(m["n"])) is not None]  # fmt: skip
+    ends = {end for _, end in names}
+    for m in _BARE.finditer(match, sentence.start, sentence.end):
+        value = _value(m["n"])
+        if value is None or not _LEAST <= value < _MOST or any(s.start <= m.start() < s.end for s in found):
+            continue
+        beside = m.start() - 1 in ends or bool(_BEFORE_BARE.search(match, max(sentence.start, m.start() - 20), m.start()))
+        behind = any(0 <= m.start() - end <= 24 for end in ends) or "," in m["n"]
+        if beside and behind:
+            found.append(Score(m.start(), m.end(), value))
+    return sorted((s for s in found if _is_score(match, sentence, s)), key=lambda s: s.start)
+
+
+def _is_score(match: str, sentence: Sentence, score: Score) -> bool:
+    before = match[max(sentence.start, score.start - 90) : score.start]
+    if _DIFFERENCE.search(before) or _ROUGH.search(before):
+        return False
+    return score.value >= _LARGE_LEAD or not _LEAD.search(before)
+
+
+def _value(number: str) -> float | None:
+    """The value of "98,25" or "98.5"; None for a number of another kind ("1.204")."""
+    whole, _, part = number.replace(",", ".").partition(".")
+    return float(f"{whole}.{part or 0}") if int(whole) < _MOST else None
+
+
+def _spoken(words: str) -> float | None:
+    """The value of "chín mươi tám phẩy năm"."""
+    whole, _, part = words.strip().partition(" phẩy ")
+    value = number_words.value(whole.split())
+    if value is None or not part:
+        return float(value) if value else None
+    digits = part.split()
+    tens = number_words.value(digits)
+    if digits[0] == "không" or tens is None:
+        shown = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"]
+        decimals = "".join(str(shown.index(d)) for d in digits if d in shown)
+        return float(f"{value}.{decimals}") if len(decimals) == len(digits) else None
+    return float(f"{value}.{tens}")
