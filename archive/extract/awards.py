@@ -10,14 +10,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import partial
 
-from . import award_clauses, award_given, grantors, pronouns, rankings, times
+from . import award_clauses, award_given, grantors, times
 from .award_given import Carried, Given
+from .cast import cast
+from .descriptions import everyone
 from .document import Document, Sentence, Span
 from .lexicon import Term
-from .named import Known, Named, known, lists, named
-from .people import _home
+from .named import Named, lists
 from .report import Award, Conference, Recalled
 
 _PLACE = r"(?:cơ sở|(?:cấp )?(?:tỉnh|thành phố|bộ|cơ sở|ngành|nhà nước|quốc gia)(?: thanh tra)?|toàn quốc|toàn ngành)"
@@ -83,15 +83,11 @@ class _Reader:
 
     def __init__(self, document: Document, conference: Conference) -> None:
         self.conference = conference
-        self.context: Known = known(document, _home(document, conference))
-        self.context.ranks = self._ranks
-        self.context.host = partial(pronouns.host, document, conference, self.context.home)
-        self.placed: dict[int, list[str]] | None = None
+        self.cast = cast(document, conference)
         self.document = document
         self.awards: list[Award] = []
         self.recalled: list[Recalled] = []
         self.carried: Carried | None = None
-        self.unread: Sentence | None = None  # the sentence before, read only if a pronoun may mean its names
 
     def read(self, sentence: Sentence) -> None:
         length = sentence.end - sentence.start
@@ -100,18 +96,12 @@ class _Reader:
         awards = sentence.of("award")
         if not awards and not (self.carried and self.carried.heading) and sentence.source[sentence.end - 1] != ":":
             self.carried = None
-            self.unread = sentence
             return
-        if self.unread:
-            self.context.note(named(self.unread, self.context))
-            self.unread = None
-        names = named(sentence, self.context)
         if not times.sports(sentence):
-            self._clauses(sentence, awards, names)
-        self.context.note(names)
+            self._clauses(sentence, awards, everyone(sentence, self.cast, by_rank=True))
 
     def _clauses(self, sentence: Sentence, awards: list[Span], names: list[Named]) -> None:
-        offices = grantors.offices(sentence, names, self.document, self.conference, self.context.home)
+        offices = grantors.offices(sentence, names, self.document, self.conference, self.cast.home)
         if not awards and sentence.text.endswith(":"):
             self.carried = award_given.heading(sentence, offices)
             return
@@ -125,15 +115,6 @@ class _Reader:
         """The other year that the words before the first award set for the whole sentence: "Nhắc lại mùa 2013, …"."""
         end = awards[0].start if awards else sentence.start
         return times.other_year(sentence, sentence.start, end, self.conference, given=True)
-
-    def _ranks(self) -> dict[int, list[str]]:
-        """Rank → the units that the report puts there: what "đơn vị dẫn đầu" means."""
-        if self.placed is None:
-            found, _ = rankings.find(self.document, self.conference)
-            self.placed = {}
-            for fact in found:
-                self.placed.setdefault(fact.rank, []).append(fact.unit)
-        return self.placed
 
     def _when(self, sentence: Sentence, one: Given, before: tuple[bool, int | None]) -> tuple[bool, int | None]:
         """Whether a fact is another year's; a clause that says no time keeps the sentence's."""

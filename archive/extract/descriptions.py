@@ -83,25 +83,31 @@ _MOST = 24  # descriptions of a kind in one sentence
 _FAR = 14  # sentences that a pronoun reaches back
 
 
-def everyone(sentence: Sentence, cast: Cast) -> list[Named]:
-    """All whom the sentence means, in order: by name, and by descriptions that can mean but one."""
+def everyone(sentence: Sentence, cast: Cast, by_rank: bool = False) -> list[Named]:
+    """All whom the sentence means, in order: by name, and by descriptions that can mean but one.
+
+    `by_rank`: also "đơn vị dẫn đầu", by the report's rankings.
+    """
     found = explicit(sentence, cast)
     if not _MAY_DESCRIBE.search(sentence.source_match, sentence.start, sentence.end):
         return list(found)
-    return sorted([*found, *_Reader(sentence, cast, found).read()], key=lambda n: n.start)
+    return sorted([*found, *_Reader(sentence, cast, found).read(by_rank)], key=lambda n: n.start)
 
 
 class _Reader:
     def __init__(self, sentence: Sentence, cast: Cast, names: list[Named]) -> None:
         self.sentence, self.cast, self.explicit = sentence, cast, names
         self.match = sentence.source_match
-        self.taken = [(n.start, n.end) for n in explicit]
+        self.taken = [(n.start, n.end) for n in names]
         self.taken += [(s.start, s.end) for s in sentence.of("award", "cluster", "position")]
         self.found: list[Named] = []
 
-    def read(self) -> list[Named]:
-        for name in ("_these", "_rest", "_this", "_parts", "_hosts", "_owners", "_ranked", "_called", "_bare"):
-            getattr(self, name)()
+    def read(self, by_rank: bool) -> list[Named]:
+        if by_rank:
+            self._ranked()
+        for reader in (self._these, self._rest, self._this, self._parts, self._hosts, self._owners, self._called):
+            reader()
+        self._bare()
         return self.found
 
     def _all(self, pattern: re.Pattern, text: str | None = None) -> Iterator[re.Match]:

@@ -1,23 +1,23 @@
 """Rankings: which unit came where in the conference's emulation scoring, with its points.
 
-A sentence is read as a row of letters (rows.py): R a list of units, # a rank, ^ "kế tiếp", P points. Ranks stand after
-their unit ("A xếp thứ nhất với 98,6 điểm") or before it ("giải nhì thuộc về B"); lines and tables are read by
-ranking_lists.py. Sports, provisional places, aims and parts of the scoring are left out; other years are recalled.
+Ranks (ranks.py) are tied to units and points (scores.py) by rank_links.py: after their unit ("A xếp thứ nhất với 98,6
+điểm") or before it ("giải nhì thuộc về B"); lines and tables are read by ranking_lists.py. Sports, provisional places, aims and parts of the scoring are left out; other years are recalled.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import partial
 
-from . import pronouns, ranking_lists, times
+from . import ranking_lists, times
+from .cast import cast
+from .descriptions import everyone
 from .document import Document, Sentence
-from .named import Known, known, lists, named
-from .people import _home
-from .rank_clauses import Ranks
+from .named import lists
+from .rank_links import Links, stated
 from .ranks import heads
 from .report import Conference, Ranking, Recalled
+from .scores import scores
 from .text import occurrences
 
 _LONGEST = 8000  # characters of a sentence
@@ -26,25 +26,25 @@ _TRIGGERS = (
     "vị trí", "điểm cao", "đầu bảng", "ngôi", "cờ đầu", "nhất cụm", "nhất khối", "nhất toàn",
     " nhì ", "nhì,", "nhì:", "nhì;", "nhì.", "nhì)", "(nhì", "thứ nhất", "thứ tự", "cao xuống thấp", "cao đến thấp",
     "theo sau", "kế đ", "kế tiếp", "tiếp theo", "tiếp đến", "điểm nhất", "về đích", "lên thứ", "nhì khối", "nhì cụm",
+    "trên cùng", "theo sát", "liền sau", "ngay sau", "một bậc", "á quân", "thứ ba", "thứ tư", "thứ hai", "thủ khoa",
+    "bám sát", "cao nhất", "- ba", ": ba",
 )  # fmt: skip
-_OF_BEFORE = re.compile(
-    r"\b(?:đơn vị|tập thể|cả hai|cả ba)(?: (?:này|ấy|đó|trên|đơn vị này))?\b(?= (?:cùng|đều|đã|vươn|dẫn|xếp|đứng|về))"
-)
+_NEAR = 4  # sentences before a rank that may tell its points
 _SEMICOLON = re.compile(";")
 
 
 def find(document: Document, conference: Conference) -> tuple[list[Ranking], list[Recalled]]:
     """The report's rankings, and those of other years that it recalls; the body's before the title's."""
     reader = _Reader(document, conference)
-    for sentence, before in _candidates(document):
-        reader.read(sentence, before)
-    for fact in ranking_lists.find(document, reader.context):
+    for sentence in _candidates(document):
+        reader.read(sentence)
+    for fact in ranking_lists.find(document, reader.cast):
         reader.add(fact)
     return reader.own(), reader.recalled
 
 
-def _candidates(document: Document) -> list[tuple[Sentence, Sentence]]:
-    """The sentences with a word that may tell a rank, each with the one before it.
+def _candidates(document: Document) -> list[Sentence]:
+    """The sentences with a word that may tell a rank.
 
     The words are searched for in the whole text, which is far faster.
     """
@@ -55,36 +55,35 @@ def _candidates(document: Document) -> list[tuple[Sentence, Sentence]]:
     ):
         starts = [s.start for s in sentences]
         places = {bisect_right(starts, at) - 1 for at in occurrences(match, *_TRIGGERS)}
-        found += [(sentences[place], sentences[max(0, place - 1)]) for place in sorted(places) if place >= 0]
+        found += [sentences[place] for place in sorted(places) if place >= 0]
     return found
 
 
 class _Reader:
     def __init__(self, document: Document, conference: Conference) -> None:
-        self.conference = conference
-        self.context: Known = known(document, _home(document, conference))
-        self.context.host = partial(pronouns.host, document, conference, self.context.home)
+        self.document, self.conference = document, conference
+        self.cast = cast(document, conference)
         self.found: list[Ranking] = []
         self.said = (-1, 0)  # paragraph and last place of the sentence read before
         self.recalled: list[Recalled] = []
 
-    def read(self, sentence: Sentence, before: Sentence) -> None:
+    def read(self, sentence: Sentence) -> None:
         if sentence.end - sentence.start > _LONGEST:
             return
         going_on = sentence.paragraph == self.said[0]
-        ranks = heads(sentence, going_on, self.context.shorts(sentence))
+        names = [n for n in everyone(sentence, self.cast) if not n.person]
+        places = [(n.start, n.end) for n in names]
+        scored = scores(sentence, places)
+        ranks = heads(sentence, going_on, bool(scored), places)
         if not ranks or times.sports(sentence) or times.provisional(sentence):
             return
-        if _OF_BEFORE.search(sentence.match):
-            self.context.note(named(before, self.context))
-        names = [n for n in named(sentence, self.context) if not n.person or n.start < ranks[-1].end]
-        stops = [t.start for t in ranks]
-        if len(ranks) > 1:
-            stops += [m.start() for m in _SEMICOLON.finditer(sentence.source_match, sentence.start, sentence.end)]
+        stops = [s.start for s in scored] if len(scored) > 1 else []
+        stops += [h.start for h in ranks]
+        stops += [m.start() for m in _SEMICOLON.finditer(sentence.source_match, sentence.start, sentence.end)]
         groups = lists(sentence, names, stops)
         opening = times.other_year(sentence, sentence.start, ranks[0].start, self.conference)
         last = self.said[1] if going_on else 0
-        for fact, start, end in Ranks(sentence, ranks, groups, last).read():
+        for fact, start, end in Links(sentence, ranks, groups, scored, last).read():
             self.said = (sentence.paragraph, fact.rank)
             if times.aimed(sentence.source_match[start : fact.evidence.end]):
                 continue
@@ -94,7 +93,25 @@ class _Reader:
             if past:
                 self.recalled.append(Recalled(year, fact))
             else:
-                self.add(fact)
+                self.add(self._with_points(fact, sentence))
+
+    def _with_points(self, fact: Ranking, sentence: Sentence) -> Ranking:
+        """A rank without points takes those that the sentences before it give the unit."""
+        if fact.points is None:
+            place = next(i for i, s in enumerate(self.document.sentences) if s is sentence)
+            for other in reversed(self.document.sentences[max(0, place - _NEAR) : place]):
+                if "điểm" in other.match and fact.unit in (own := self._stated(other)):
+                    fact.points = own[fact.unit]
+                    break
+        return fact
+
+    def _stated(self, sentence: Sentence) -> dict[str, float]:
+        names = [n for n in everyone(sentence, self.cast) if not n.person]
+        scored = scores(sentence, [(n.start, n.end) for n in names])
+        groups = lists(sentence, names, [s.start for s in scored])
+        if times.other_year(sentence, sentence.start, sentence.end, self.conference)[0]:
+            return {}
+        return stated(sentence, groups, scored)
 
     def add(self, fact: Ranking) -> None:
         """A unit once, at the rank first said; a later mention of the same rank supplies the points."""

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from .document import Sentence
-from .rows import Token
 
 NUMBERS = {
     "nhất": 1, "đầu": 1, "một": 1, "i": 1, "nhì": 2, "hai": 2, "ii": 2, "ba": 3, "iii": 3, "tư": 4, "bốn": 4, "iv": 4,
@@ -21,23 +21,26 @@ _SHORT = r"nhất|nhì|ba|tư"
 _END = r"(?!\w|[.,/]\d|%)"
 _NOUN = (
     r"(?:vị trí (?:thứ|số|xếp thứ)|thứ hạng|(?<!đơn )vị thứ|thứ bậc|hạng thứ|hạng|giải|ngôi(?: thứ)?"
-    r"|ngôi vị(?: thứ)?|thứ)"
+    r"|ngôi vị(?: thứ)?|bậc thứ|thứ)"
 )
-_VERB = r"(?:được )?(?:xếp|đứng|về đích|về|cán đích|đồng|cùng|giữ(?: vững)?|ở|giành|đoạt|đạt|chiếm|nhận|chia(?: nhau)?)"
+_VERB = (
+    r"(?:được )?(?:xếp|đứng|về đích|về|cán đích|đồng|cùng|giữ(?: vững| chắc)?|ở|giành|đoạt|đạt|chiếm|nhận|chia(?: nhau)?"
+    r"|(?:nhích |vươn |leo |nhảy |bước |tiến )?lên|(?:tụt |rơi |lùi |trượt )?xuống|chấp nhận|nằm ở|trụ ở|khiêm tốn ở)"
+)
 _MORE = rf"(?P<more>(?:, ?| và |, ?và |-)(?:thứ |giải |hạng |vị trí thứ )?(?:{_WORD}){_END})"
 _RANK = re.compile(
-    rf"\b(?:(?:{_VERB} )+(?:vào |ở |vị trí |giải |hạng |ngôi )*(?:{_NOUN} (?P<a>{_WORD})(?:/\d{{1,2}}\b)?"
+    rf"\b(?:(?:{_VERB} )+(?:vào |ở |vị trí |giải |hạng |ngôi )*(?:{_NOUN} (?P<a>{_WORD})"
     rf"|(?P<b>{_SHORT}))"
     rf"|(?:giải|hạng|thứ hạng|(?<!đơn )vị thứ|vị trí thứ|vị trí số|vị trí|ngôi|ngôi vị) (?P<c>{_WORD})"
     rf"|thứ (?P<d>{_WORD})|(?<=, )(?P<e>nhất|nhì)(?= (?:là|thuộc)))"
-    rf"{_END}(?P<rest>(?:(?:, ?| và |, ?và | - |-)(?:(?:xếp |đứng )?(?:thứ|giải|hạng"
+    rf"(?:/\d{{1,2}}\b)?{_END}(?P<rest>(?:(?:, ?| và |, ?và | - |-)(?:(?:xếp |đứng )?(?:thứ|giải|hạng"
     rf"|vị trí thứ) )?(?:{_WORD}){_END}(?! (?:đơn vị|tập thể|cá nhân|cuộc|vụ|năm)))*)"
 )
 _FIRST = re.compile(
     r"\b(?:(?:vị trí |ngôi )?dẫn đầu(?: bảng)?|đứng đầu(?: bảng)?|quán quân|đứng vị trí đầu|vị trí đầu(?: bảng"
     r"| tiên)?|đầu bảng"
-    r"|ngôi đầu|(?:vị trí|ngôi) số một"
-    r"|(?:tổng |số )?điểm (?:số )?cao nhất|(?:cao|nhiều) điểm nhất"
+    r"|ngôi đầu|(?:vị trí|ngôi) số một|(?:đứng |ở |nằm |xếp )trên cùng|thủ khoa|(?:ghế|ngôi|vị trí) (?:số 1|dẫn đầu)"
+    r"|(?:tổng |số )?điểm (?:số )?cao nhất|(?:cao|nhiều) điểm nhất|(?<=điểm, )cao nhất|(?<=bình, )cao nhất"
     r"|(?:về|cán) đích (?:đầu tiên|sớm nhất)|(?:(?<=điểm, )|(?<=điểm\), )|(?<=điểm - ))cao nhất"
     r"|lá cờ đầu|cờ đầu)\b"
 )
@@ -46,16 +49,33 @@ _NTH = re.compile(
     r"(?P<rank>nhất|nhì|ba) (?:toàn )?(?:cụm|khối)\b"
     r"|\b(?:đơn vị|tập thể) (?P<alone>nhất|nhì|ba)(?= (?:là|thuộc)\b)"
 )
-_SECOND = re.compile(r"\bá quân\b")
+_SECOND = re.compile(r"\b(?:vị trí |ngôi )?á quân\b")
 _NEXT = re.compile(
-    r"\b(?:(?:xếp |đứng )?(?:kế tiếp|kế đến|kế đó|tiếp theo|tiếp đến|tiếp sau|tiếp đó)|theo sau"
-    r"|bám sát(?: phía)?(?: sau)?|xếp sau|đứng sau|sát nút|ngay (?:phía )?sau|sau đó|liền sau|xếp kế|đứng kế)(?: đó)?\b"
+    r"\b(?:(?:(?:hai|ba|bốn|các|những) )?(?:vị trí |đơn vị )?(?:xếp |đứng )?(?:kế tiếp|kế đến|kế đó|kế sau|tiếp theo"
+    r"|tiếp đến|tiếp sau|tiếp đó|tiếp nữa)|theo sau|theo sát(?: phía)?(?: sau)?"
+    r"|bám sát(?: phía)?(?: sau)?|xếp sau|đứng sau|sát nút|(?:ngay|liền) (?:phía )?sau|sau đó|xếp kế|đứng kế"
+    r"|(?:thấp hơn|kém|sau|dưới)(?: đúng)? một bậc)(?: đó)?\b"
 )
 _NO_FIRST_BEFORE = re.compile(
     r"\b(?:người|cấp|cán bộ|công chức|thủ trưởng|trách nhiệm|do|vai trò|những|luôn|đơn vị nào|phong trào) (?:của )?$"
 )
 _NO_RANK_BEFORE = re.compile(
     r"\b(?:lần|ngày|khoá|quý|tháng|điều|kỳ|giai đoạn|buổi|phiên|nhóm|bước|việc|(?<!lần )lượt|chiều|sáng|tối|từ) $"
+)
+_NO_NTH_BEFORE = re.compile(r"\b(?:năm|người|đơn vị|tập thể|là|nội dung|nguyên nhân|vấn đề|điểm|cái|chiếc) $")
+_DENIED = re.compile(
+    r"\b(?:không(?! (?:chỉ|những|ngờ|bất ngờ))|chưa|chẳng|lỡ|hụt|tuột|mất|đánh mất|đánh rơi|rời)(?: [^\W\d]+){0,3} $"
+)
+_FROM = re.compile(r"\btừ (?:vị trí |ngôi |hạng )?$")
+_ANOTHER_YEAR = re.compile(r" (?:của )?(?:năm (?:ngoái|trước|liền trước|kia)|mùa trước|kỳ trước)\b")
+# "theo thứ tự là nhất, nhì, ba của Cụm"
+_ROW = re.compile(
+    r"\b(?:(?:theo )?thứ tự|lần lượt)(?: (?:là|giữ|về|xếp|đứng))*:? (?P<row>nhất, nhì(?:(?:, | và |, và )(?:ba|tư))*)\b"
+)
+# said of what stands before it
+_IS_VERB = re.compile(
+    r"(?:được )?(?:xếp|đứng|về|cán|đồng|cùng|giữ|ở|giành|đoạt|đạt|chiếm|nhận|chia|(?:\w+ )?lên|(?:\w+ )?xuống|chấp nhận"
+    r"|nằm|trụ|khiêm tốn|dẫn đầu|theo|bám|kém|cao|nhiều)\b"
 )
 # what the rank is of, when it is not of the whole scoring
 _PARTIAL = re.compile(
@@ -76,9 +96,9 @@ _ORDER = re.compile(
 _RANGE = re.compile(
     rf"\btừ (?:vị trí )?(?:thứ |hạng |giải )?(?P<a>{_WORD}) đến (?:vị trí )?(?:thứ |hạng |giải )?(?P<b>{_WORD}){_END}"
 )
-# "A nhất, B nhì", "A (nhất, 98 điểm)", "nhất A, nhì B", "Nhất: A": a rank alone beside a unit
+# "A nhất, B nhì", "A 98,6 - nhất", "A (nhất, 98 điểm)", "nhất A, nhì B", "Nhất: A": a rank alone beside a unit
 _BARE_AFTER = re.compile(
-    rf"(?: ?\([^()]{{0,40}}\))? ?(?:[(,:-] ?)?(?:thứ )?(?P<rank>{_SHORT})\b"
+    rf"(?: ?\([^()]{{0,40}}\))?(?: \d{{1,3}}(?:,\d{{1,2}})?)? ?(?:[(,:-] ?)?(?:thứ )?(?P<rank>{_SHORT})\b"
     r"(?= ?[,.;:)(]| với\b| và\b| (?:toàn )?(?:cụm|khối)\b| -|$)"
 )
 _BARE_BEFORE = re.compile(rf"(?:^|[:;,.(\n-] ?|\bvà |\blà )(?P<rank>{_SHORT})(?: ?[:-] ?| là | thuộc về | )$")
@@ -98,69 +118,99 @@ _SAYS_BARE = re.compile(rf"\b(?:{_SHORT})\b")
 _OF_CLUSTER = re.compile(r"\b(?:nhất|nhì|ba) (?:toàn )?(?:cụm|khối)\b")
 
 
-def heads(sentence: Sentence, said: bool = False, shorts: Sequence[tuple[int, int, str]] = ()) -> list[Token]:
-    """`#` tokens with the ranks they say (a list of ints), and `^` for "kế tiếp"; in order.
+@dataclass(slots=True)
+class Head:
+    """Characters `start` to `end` of the field say `ranks`; none for "kế tiếp", whose place the one before tells.
+
+    `in_turn`: the units beside it hold places one after another. `verb`: it is said of what stands before it.
+    """
+
+    start: int
+    end: int
+    ranks: list[int]
+    in_turn: bool = False
+    verb: bool = False
+
+
+def heads(sentence: Sentence, said: bool, scored: bool, names: Sequence[tuple[int, int]]) -> list[Head]:
+    """The words of a sentence that say ranks, in order, none overlapping.
 
     `said`: whether the sentence before told ranks too, so that this one may go on with "thứ hai", "theo sau".
-    `shorts`: units named by their field alone (named.Known.shorts).
+    `scored`: whether it says points. `names`: the units that it names, beside which a rank may stand alone.
     """
     match, end = sentence.source_match, sentence.end
     awards = [(s.start, s.end) for s in sentence.of("award")]
-    found: list[Token] = []
+    found: list[Head] = []
 
-    def add(letter: str, m: re.Match, ranks: list[int]) -> None:
-        if not any(a < m.end() and m.start() < b for a, b in awards) and not _PARTIAL.match(match, m.end(), end):
-            found.append(Token(letter, m.start(), m.end(), ranks))
+    def add(m: re.Match, ranks: list[int], in_turn: bool = False) -> None:
+        inside = any(a < m.end() and m.start() < b for a, b in awards)
+        if not inside and not _PARTIAL.match(match, m.end(), end) and not _elsewhen(match, m, sentence):
+            found.append(Head(m.start(), m.end(), ranks, in_turn, bool(_IS_VERB.match(match, m.start(), m.end()))))
 
     for m in _RANGE.finditer(match, sentence.start, end):
         if (first := _number(m["a"])) < (last := _number(m["b"])) and _PLACED.search(match, sentence.start, m.start()):
-            add("#", m, list(range(first, last + 1)))
+            add(m, list(range(first, last + 1)))
     for m in _ORDER.finditer(match, sentence.start, end):
-        add("#", m, [1])
+        add(m, [1], True)
     for m in _RANK.finditer(match, sentence.start, end):
         if _says_rank(m, match, sentence):
             first = next(filter(None, (m["a"], m["b"], m["c"], m["d"], m["e"])))
             rest = re.findall(rf"\b(?:{_WORD})\b", m["rest"])
-            add("#", m, [_number(word) for word in (first, *rest)])
+            add(m, [_number(word) for word in (first, *rest)])
     for pattern, rank in ((_FIRST, 1), (_SECOND, 2)):
         for m in pattern.finditer(match, sentence.start, end):
             led = _NO_FIRST_BEFORE.search(match, max(sentence.start, m.start() - 16), m.start())
             if not led and not _BY_LEADER.search(match, max(sentence.start, m.start() - 120), m.start()):
-                add("#", m, [rank])
+                add(m, [rank])
     for m in _NTH.finditer(match, sentence.start, end):
-        add("#", m, [_number(m["rank"] or m["alone"])])
+        add(m, [_number(m["rank"] or m["alone"])])
+    for m in _ROW.finditer(match, sentence.start, end):
+        add(m, [_number(word) for word in re.findall(rf"\b(?:{_SHORT})\b", m["row"])])
     for m in _NEXT.finditer(match, sentence.start, end):
-        add("^", m, [])
-    found += _bare(sentence, found, shorts)
-    found.sort(key=lambda t: (t.start, -t.end))
-    return found if _strong(found, match, sentence, said) else []
+        add(m, [])
+    found = _apart([*found, *_bare(sentence, found, names, scored)])
+    return found if _strong(found, match, sentence, said, scored) else []
 
 
-def _strong(found: list[Token], match: str, sentence: Sentence, said: bool) -> bool:
+def _apart(found: list[Head]) -> list[Head]:
+    """Of heads that overlap the first, and of those the longest."""
+    found.sort(key=lambda h: (h.start, -h.end))
+    kept: list[Head] = []
+    for head in found:
+        if not kept or head.start >= kept[-1].end:
+            kept.append(head)
+    return kept
+
+
+def _elsewhen(match: str, m: re.Match, sentence: Sentence) -> bool:
+    """Whether a rank is denied, left behind, or another year's: "không giữ được ngôi đầu", "từ hạng năm năm ngoái"."""
+    before = match[max(sentence.start, m.start() - 30) : m.start()]
+    return bool(_DENIED.search(before) or _FROM.search(before) or _ANOTHER_YEAR.match(match, m.end()))
+
+
+def _strong(found: list[Head], match: str, sentence: Sentence, said: bool, scored: bool) -> bool:
     """Whether a rank is more than "thứ hai", which may be a weekday or a mere second."""
-    if _TOPIC.match(match, sentence.start, sentence.end):
+    if not found or _TOPIC.match(match, sentence.start, sentence.end):
         return False
-    if _BY_AMOUNT.search(sentence.match) and not any(s.value.kind == "points" for s in sentence.of("quantity")):
+    if _BY_AMOUNT.search(sentence.match) and not scored:
         return False
-    sure = (t for t in found if t.letter == "#" and (t.start == 0 or not match.startswith("thứ ", t.start)))
-    bracketed = (t for t in found if match[t.start - 1 : t.start] == "(" and match[t.end : t.end + 1] in (")", ","))
-    scored = any(s.value.kind == "points" for s in sentence.of("quantity")) and any(t.letter == "#" for t in found)
+    ranked = [h for h in found if h.ranks]
+    bracketed = (h for h in found if match[h.start - 1 : h.start] == "(" and match[h.end : h.end + 1] in (")", ","))
     return (
         said
-        or scored
-        or any(True for _ in sure)
+        or (scored and bool(ranked))
+        or any(h.start == 0 or not match.startswith("thứ ", h.start) for h in ranked)
         or any(True for _ in bracketed)
         or bool(_PLACES.search(sentence.match))
     )
 
 
-def _bare(sentence: Sentence, found: list[Token], shorts: Sequence[tuple[int, int, str]]) -> list[Token]:
+def _bare(sentence: Sentence, found: list[Head], names: Sequence[tuple[int, int]], scored: bool) -> list[Head]:
     """Ranks that stand alone beside their unit, where two of them tell a row or points stand with one."""
     match, bare = sentence.source_match, []
     if not _SAYS_BARE.search(match, sentence.start, sentence.end):
         return []
-    names = [(span.start, span.end) for span in sentence.of("unit", "place", "district")]
-    for start, end in [*names, *((start, end) for start, end, _ in shorts)]:
+    for start, end in names:
         m = _BARE_AFTER.match(match, end, sentence.end)
         if not m:
             begin = max(sentence.start, start - 16)
@@ -168,16 +218,17 @@ def _bare(sentence: Sentence, found: list[Token], shorts: Sequence[tuple[int, in
             at = begin + m.start("rank") if m else 0
         else:
             at = m.start("rank")
-        if m and not any(t.start <= at < t.end for t in (*found, *bare)):
-            bare.append(Token("#", at, at + len(m["rank"]), [NUMBERS[m["rank"]]]))
-    ranks = {t.value[0] for t in bare}
-    row = ranks | {rank for t in found if t.value for rank in t.value}
-    scored = any(s.value.kind == "points" for s in sentence.of("quantity"))
+        if m and not any(h.start <= at < h.end for h in (*found, *bare)):
+            bare.append(Head(at, at + len(m["rank"]), [NUMBERS[m["rank"]]]))
+    ranks = {h.ranks[0] for h in bare}
+    row = ranks | {rank for h in found for rank in h.ranks}
     told = (len(row) > 1 and 1 in row) or (ranks and scored) or _OF_CLUSTER.search(sentence.match)
     return bare if told else []
 
 
 def _says_rank(m: re.Match, match: str, sentence: Sentence) -> bool:
+    if m["d"] and _NO_NTH_BEFORE.search(match, max(sentence.start, m.start() - 12), m.start()):
+        return False
     if not (m["a"] or m["b"]) and _NO_RANK_BEFORE.search(match, max(sentence.start, m.start() - 12), m.start()):
         return False
     if (

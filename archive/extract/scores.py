@@ -68,8 +68,10 @@ def _is_score(match: str, sentence: Sentence, score: Score) -> bool:
 
 
 def _value(number: str) -> float | None:
-    """The value of "98,25" or "98.5"; None for a number of another kind ("1.204")."""
+    """The value of "98,25" or "98.5"; None for a number of another kind ("1.204", "5 điểm" of a text)."""
     whole, _, part = number.replace(",", ".").partition(".")
+    if not part and int(whole) < _LEAST:
+        return None
     return float(f"{whole}.{part or 0}") if int(whole) < _MOST else None
 
 
@@ -78,7 +80,7 @@ def _spoken(words: str) -> float | None:
     whole, _, part = words.strip().partition(" phẩy ")
     value = number_words.value(whole.split())
     if value is None or not part:
-        return float(value) if value else None
+        return float(value) if value and value >= _LEAST else None
     digits = part.split()
     tens = number_words.value(digits)
     if digits[0] == "không" or tens is None:
