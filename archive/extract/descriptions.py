@@ -181,9 +181,8 @@ class _Reader:
         return []
 
     def _bare(self) -> None:
-        if not any(not n.person for n in self.explicit) or self.sentence.start:
-            for m in self._all(_BARE):
-                self._add(m.start("bare"), m.end("bare"), self._nearest(m.start("bare")))
+        for m in self._all(_BARE):
+            self._add(m.start("bare"), m.end("bare"), self._nearest(m.start("bare")))
 
     def _rest(self) -> None:
         for m in self._all(_REST):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 # a unit after one of these is where someone works or what something belongs to
 _INSIDE = re.compile(
-    r"\b(?:lãnh đạo|thủ trưởng|chuyên viên(?: chính)?|cán bộ|công chức|viên chức|nhân viên|của|thuộc|trụ sở"
+    r"\b(?:lãnh đạo|thủ trưởng|chuyên viên(?: chính)?|cán bộ|công chức|viên chức|nhân viên|(?<!là )(?<!này )của|thuộc|trụ sở"
     r"|công tác ở"
     r"|làm việc tại|nghiệp vụ \d+,?|văn phòng) $"
 )

@@ -21,7 +21,7 @@ from .scores import Score
 _REACH = 220  # characters between a rank and its unit
 _LIGHT = r"(?:đơn vị|tập thể|hai|ba|bốn|các|đại diện|lãnh đạo|chính|vẫn|lần lượt|của|là|cho|đều|nay|gồm|có|cùng|đồng chí)"
 _LINK = re.compile(
-    r"(?:\b(?:là|gồm|thuộc về|về tay|về với|về|gọi tên|xướng tên|dành cho|trao cho|đến với|cho|của|có|trong tay|tên|với)|"
+    r"(?:\b(?:là|gồm|thuộc về|về tay|về với|về|gọi tên|xướng tên|dành cho|trao cho|đến với|cho|của|có|trong tay|tên|với|nơi)|"
     rf"[:(-]) ?(?:{_LIGHT} ?|[“\"] ?)*$"
 )
 _DIRECT = re.compile(rf"[ ]?(?:{_LIGHT} )*")
@@ -31,6 +31,7 @@ _COMPARED = re.compile(
     r"\b(?:xếp trên|đứng trên|trên|xếp dưới|dưới|vượt(?: qua)?|hơn|kém|so với|thay(?: thế)?|soán ngôi|xếp sau|đứng sau|sau"
     r"|trước|bỏ xa|cách|trừ|ngoài) (?:đơn vị |tập thể )?$"
 )
+_IS = re.compile(r"\blà (?:đơn vị |tập thể )?$")
 _ITS_OWN = re.compile(r" ?(?:\(|[,-] ?(?:đơn vị|tập thể|nơi) )")
 _WORD = re.compile(r"[^\W\d]+")
 # between units that stand in one row, once their points are taken out
@@ -68,8 +69,9 @@ class Links:
     def __init__(
         self, sentence: Sentence, heads: list[Head], groups: list[Names], scores: list[Score], said: int = 0
     ) -> None:
-        self.sentence, self.heads, self.groups, self.scores, self.said = sentence, heads, groups, scores, said
+        self.sentence, self.groups, self.scores, self.said = sentence, groups, scores, said
         self.match = sentence.source_match
+        self.heads = [head for head in heads if not self._measures_only(head)]
         self.compared = self._measures()
 
     def read(self) -> list[tuple[Ranking, int, int]]:
@@ -90,12 +92,21 @@ class Links:
 
     # -- which unit a rank is of
 
+    def _is_measure(self, head: Head) -> bool:
+        """Whether a place is what another is measured by: "kém đơn vị dẫn đầu"."""
+        return bool(_COMPARED.search(self.match, max(self.sentence.start, head.start - 40), head.start))
+
+    def _measures_only(self, head: Head) -> bool:
+        """ "kém đơn vị dẫn đầu 0,5 điểm", but not "hơn đơn vị xếp thứ hai là B"."""
+        near = any(head.end <= g.start < head.end + 12 for g in self.groups)
+        return not near and self._is_measure(head)
+
     def _measures(self) -> set[int]:
         """Units that others are only measured by: "xếp trên B và C"; but not "thay B (hạng nhì)"."""
         found: set[int] = set()
         for at, group in enumerate(self.groups):
             before = self.match[max(self.sentence.start, group.start - 40) : group.start]
-            joined = at - 1 in found and self._row_gap(at - 1)
+            joined = at - 1 in found and self._row_gap(at - 1) and not _IS.search(before)
             if (joined or _COMPARED.search(before)) and not self._own_rank(at):
                 found.add(at)
         return found
@@ -119,6 +130,8 @@ class Links:
     def _left(self, place: int) -> int | None:
         """The group before a rank, with no other rank between."""
         head = self.heads[place]
+        if self._is_measure(head):
+            return None
         stop = self.heads[place - 1].end if place else self.sentence.start
         near = [i for i, g in enumerate(self.groups) if stop <= g.start and g.end <= head.start and i not in self.compared]
         if near:

@@ -14,10 +14,11 @@ from itertools import pairwise
 from . import ranking_tables, times
 from .cast import Cast
 from .document import Document
-from .lines import Line, lines, value
+from .lines import Line, lines
 from .named import Named
 from .ranks import NUMBERS
 from .report import Ranking
+from .scores import scores
 
 _NUMBER = re.compile(r"[-+•* ]*\(?(\d{1,2})[.)/:\t |-]")
 _ANY_LIST = re.compile(
@@ -33,8 +34,7 @@ _SAYS_RANKING = re.compile(
     r"|điểm cao nhất|từ cao (?:xuống|đến) thấp"
 )
 _SAYS_ORDER = re.compile(r"thứ tự|xếp hạng|thứ hạng|từ cao (?:xuống|đến) thấp|vị trí")
-_POINTS = re.compile(r"(?<![\d.,])(\d{1,4}(?:[.,]\d{1,3})?)(?:/\d+)? ?điểm\b(?! cầu| trừ| cộng| thưởng)")
-_BARE_POINTS = re.compile(r"[-:|\t( ] ?(\d{2,3}(?:[.,]\d{1,2})?)\)?[ ;.]*$")
+_POINTS = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,]\d{1,2})?(?:/\d+)? ?(?:điểm|đ)\b(?! cầu| trừ| cộng| thưởng)")
 _LAST_LINE = 140  # characters: a longer line tells more than a rank
 
 
@@ -106,7 +106,7 @@ def _read(run: list[Line], above: str, cast: Cast) -> list[Ranking]:
     labels = [_LABEL.match(line.match) for line in run]
     if None not in labels:
         return [
-            Ranking(NUMBERS[label[1]], unit.name, _points(line), line.evidence("ranking.label"))
+            Ranking(NUMBERS[label[1]], unit.name, _points(line, [unit]), line.evidence("ranking.label"))
             for label, line in zip(labels, run, strict=True)
             for unit in line.units(cast)
             if labels[0][1] == "nhất"
@@ -116,8 +116,11 @@ def _read(run: list[Line], above: str, cast: Cast) -> list[Ranking]:
 
 def _numbers(run: list[Line], above: str, cast: Cast) -> list[Ranking]:
     """Places by the number of a line, or by its turn where points fall and the line above announces an order."""
-    rows = [(_first_unit(line, cast), _points(line), _NUMBER.match(line.match), line) for line in run]
-    if any(unit is None for unit, *_ in rows) or any(line.sentences[-1].of("award", "role") for *_, line in rows):
+    units = [_first_unit(line, cast) for line in run]
+    if None in units:
+        return []
+    rows = [(unit, _points(line, [unit]), _NUMBER.match(line.match), line) for unit, line in zip(units, run, strict=True)]
+    if any(line.sentences[-1].of("award", "role") for *_, line in rows):
         return []
     points = [p for _, p, _, _ in rows]
     falling = None not in points and all(a >= b for a, b in pairwise(points))
@@ -143,6 +146,8 @@ def _first_unit(line: Line, cast: Cast) -> Named | None:
     return names[0] if len(lead.strip()) <= 12 else None
 
 
-def _points(line: Line) -> float | None:
-    m = _POINTS.search(line.match) or _BARE_POINTS.search(line.match)
-    return value(m[1]) if m else None
+def _points(line: Line, names: list[Named]) -> float | None:
+    """The points that a line says of its unit."""
+    places = [(n.start, n.end) for n in names]
+    found = [s for sentence in line.sentences for s in scores(sentence, places)]
+    return next((s.value for s in found if line.start <= s.start < line.end), None)

@@ -27,7 +27,7 @@ _TRIGGERS = (
     " nhì ", "nhì,", "nhì:", "nhì;", "nhì.", "nhì)", "(nhì", "thứ nhất", "thứ tự", "cao xuống thấp", "cao đến thấp",
     "theo sau", "kế đ", "kế tiếp", "tiếp theo", "tiếp đến", "điểm nhất", "về đích", "lên thứ", "nhì khối", "nhì cụm",
     "trên cùng", "theo sát", "liền sau", "ngay sau", "một bậc", "á quân", "thứ ba", "thứ tư", "thứ hai", "thủ khoa",
-    "bám sát", "cao nhất", "- ba", ": ba",
+    "bám sát", "cao nhất", "- ba", ": ba", "(thứ", "chót",
 )  # fmt: skip
 _NEAR = 4  # sentences before a rank that may tell its points
 _SEMICOLON = re.compile(";")
@@ -81,7 +81,7 @@ class _Reader:
         stops += [h.start for h in ranks]
         stops += [m.start() for m in _SEMICOLON.finditer(sentence.source_match, sentence.start, sentence.end)]
         groups = lists(sentence, names, stops)
-        opening = times.other_year(sentence, sentence.start, ranks[0].start, self.conference)
+        opening = times.other_year(sentence, sentence.start, ranks[0].end, self.conference)
         last = self.said[1] if going_on else 0
         for fact, start, end in Links(sentence, ranks, groups, scored, last).read():
             self.said = (sentence.paragraph, fact.rank)

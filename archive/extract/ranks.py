@@ -90,7 +90,8 @@ _PARTIAL = re.compile(
 _ORDER = re.compile(
     r"\b(?:(?:xếp )?(?:theo )?thứ tự(?: (?:xếp hạng|từ cao (?:xuống|đến) thấp|thứ hạng|điểm số|từ trên xuống))+"
     r"|(?:xếp hạng|xếp|điểm(?: số)?) từ cao (?:xuống|đến) thấp|(?:xếp hạng|thứ hạng) lần lượt"
-    r"|(?:xếp|đứng) theo thứ tự)\b"
+    r"|(?:xếp|đứng) theo thứ tự"
+    r"|(?:tốp|top|nhóm)(?: [^\W\d]+){1,3},? (?:gồm|là|có)(?: [^\W\d]+)?,? (?:theo thứ tự|lần lượt))\b"
 )
 # "từ thứ nhất đến thứ ba"
 _RANGE = re.compile(
@@ -237,7 +238,7 @@ def _says_rank(m: re.Match, match: str, sentence: Sentence) -> bool:
         and not m.group().startswith(("vị trí thứ", "vị trí số", "giải", "hạng"))
     ):
         return False
-    return not (m["a"] and m.group().startswith(("về hạng", "ở hạng")))
+    return not (m["a"] and m.group().startswith("về hạng"))
 
 
 def _number(word: str) -> int:

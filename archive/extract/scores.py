@@ -20,6 +20,7 @@ _BARE = re.compile(
     r"(?=\)|[,;.](?!\d)| - | và | điểm|, | \(|$|\n)"
 )
 _BEFORE_BARE = re.compile(r"(?:\(|\b(?:được|đạt|có|với|mức|là|giành|lần lượt|còn|nhận)|[:-]|,| và)(?: (?:số|tổng))? ?$")
+_IN_ROW = re.compile(r"(?:(?:, | và |, và )\d{2,3}(?:,\d{1,2})?){1,9} điểm\b")  # "với 97 và 96 điểm"
 _DIFFERENCE = re.compile(
     r"\b(?:kém|cách|chênh|chênh lệch|bỏ xa|nhỉnh|thua|trừ|cộng|thưởng|tối đa|thang|trên mức|mốc|ngưỡng|tự chấm|thiếu"
     r"|quá|sàn|chuẩn|phạt)(?: [^\W\d]+){0,4} $"
@@ -55,7 +56,7 @@ def scores(sentence: Sentence, names: list[tuple[int, int]] = ()) -> list[Score]
             continue
         beside = m.start() - 1 in ends or bool(_BEFORE_BARE.search(match, max(sentence.start, m.start() - 20), m.start()))
         behind = any(0 <= m.start() - end <= 24 for end in ends) or "," in m["n"]
-        if beside and behind:
+        if (beside and behind) or _IN_ROW.match(match, m.end()):
             found.append(Score(m.start(), m.end(), value))
     return sorted((s for s in found if _is_score(match, sentence, s)), key=lambda s: s.start)
 

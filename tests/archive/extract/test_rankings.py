@@ -95,7 +95,7 @@ SHAPES = {
     "từ thứ lên thứ": (f"{A} vươn từ thứ năm lên thứ hai, {B} từ thứ hai lên thứ nhất.", [(2, A, None), (1, B, None)]),
     "nhường ngôi đầu": (f"{A} nhường ngôi đầu cho {B}.", [(1, B, None)]),
     "no first prize": (f"Không có giải nhất; giải nhì được trao cho {B}.", [(2, B, None)]),
-    "pronoun": (f"{A} đạt 98 điểm. Đơn vị này dẫn đầu cụm.", [(1, A, None)]),
+    "pronoun": (f"{A} đạt 98 điểm. Đơn vị này dẫn đầu cụm.", [(1, A, 98)]),
     "field alone": (
         "Cụm gồm Thanh tra các sở: Xây dựng, Y tế, Tài chính.\n\nKết quả: Xây dựng nhất (98 điểm), Y tế nhì (97 điểm).",
         [(1, "Thanh tra Sở Xây dựng", 98), (2, "Thanh tra Sở Y tế", 97)],
