@@ -31,7 +31,7 @@ _UNIT = (
 )
 _PERSON = r"(?:cá nhân|người|gương mặt|nhân vật|điển hình|ông|bà|anh|chị|cô|vị|đồng chí|cán bộ|công chức|thanh tra viên)"
 _BACK = (
-    r"(?:này|ấy|(?:đó|kia)(?! là)|(?:vừa |đã |được |vừa được )?(?:nói|kể|nêu|nhắc)(?: tên)?(?: trên| ở trên)?|trên(?! \d))"
+    r"(?:này|ấy|đó(?! là)|(?:vừa |đã |được |vừa được )?(?:nói|kể|nêu|nhắc)(?: tên)?(?: trên| ở trên)?|trên(?! \d))"
 )
 _THIS = re.compile(rf"\b(?:(?<!các )(?<!những )(?<!nhiều )(?<!hai )(?<!ba ))(?:chính )?(?P<noun>{_UNIT}) (?:này|ấy|đó(?! là)|nói trên|trên(?! \d))\b")
 _THESE = re.compile(
@@ -162,7 +162,11 @@ class _Reader:
         for m in self._all(_THESE):
             said = m["count"] or m["both"] or m["pair"]
             count = _COUNTS.get(said) or int(said)
-            names = self._last(m.start(), count, bool(m["person"]))
+            if m["pair"]:
+                own = list(dict.fromkeys(n.name for n in self.explicit if n.end <= m.start() and not n.person))
+                names = own if len(own) == count else []
+            else:
+                names = self._last(m.start(), count, bool(m["person"]))
             if not names and m["both"]:
                 names = self._last(m.start(), count, True)
             self._add(m.start(), m.end(), names, bool(m["person"]))

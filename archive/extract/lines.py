@@ -28,6 +28,10 @@ class Line:
         names = [n for s in self.sentences for n in everyone(s, cast) if not n.person]
         return [n for n in names if self.start <= n.start < self.end]
 
+    def says(self, *kinds: str) -> bool:
+        """Whether a span of these kinds stands in the line."""
+        return any(self.start <= span.start < self.end for s in self.sentences for span in s.of(*kinds))
+
     def evidence(self, rule: str) -> Evidence:
         text = self.sentences[0].source[self.start : self.end].rstrip(" ;.")
         return self.sentences[-1].evidence(self.start, self.start + len(text), rule)

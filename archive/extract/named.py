@@ -130,6 +130,8 @@ def _inside(sentence: Sentence, span: Span) -> bool:
     match = sentence.source_match
     if sentence.field == "title" and span.kind == "place" and span.start == 0 and match.startswith(":", span.end):
         return True  # "Kiên Giang: …" tells where the news is from
+    if span.kind == "place" and any(s.kind == "unit" and s.end == span.start - 1 for s in sentence.spans):
+        return True  # "Thanh tra Sở Y tế Gia Lai"
     before = match[max(sentence.start, span.start - 30) : span.start]
     if before.endswith(("lãnh đạo ", "thủ trưởng ")) and _COLLECTS.match(match, span.end):
         return False

@@ -94,7 +94,8 @@ class Links:
 
     def _is_measure(self, head: Head) -> bool:
         """Whether a place is what another is measured by: "kém đơn vị dẫn đầu"."""
-        return bool(_COMPARED.search(self.match, max(self.sentence.start, head.start - 40), head.start))
+        m = _COMPARED.search(self.match, max(self.sentence.start, head.start - 40), head.start)
+        return bool(m and m[0].endswith(("đơn vị ", "tập thể ")))
 
     def _measures_only(self, head: Head) -> bool:
         """ "kém đơn vị dẫn đầu 0,5 điểm", but not "hơn đơn vị xếp thứ hai là B"."""
@@ -204,8 +205,9 @@ class Links:
         return max(best.values(), key=lambda option: option[0])[1]
 
     def _same(self, pairs: list, place: int) -> bool:
-        """Whether the rank before says the same as this one."""
-        return bool(pairs) and self.heads[pairs[-1][0]].ranks == self.heads[place].ranks
+        """Whether the rank before says the same as this one, or leaves to this one which it is: "theo sau là A, hạng nhì"."""
+        before = self.heads[pairs[-1][0]].ranks if pairs else None
+        return before is not None and before in ([], self.heads[place].ranks)
 
     # -- ranks of several units
 
@@ -213,8 +215,11 @@ class Links:
         found: list[_Fact] = []
         said = self.said
         begin = self.sentence.start
-        for place, at, after in self._assign():
+        pairs = self._assign()
+        for turn, (place, at, after) in enumerate(pairs):
             head = self.heads[place]
+            if not head.ranks and turn + 1 < len(pairs) and pairs[turn + 1][1] == at:
+                continue
             ranks = head.ranks or ([said + 1] if said else [])
             items, ranks = self._place(head, at, after, ranks)
             if not items:

@@ -35,6 +35,9 @@ _SAYS_RANKING = re.compile(
 )
 _SAYS_ORDER = re.compile(r"thứ tự|xếp hạng|thứ hạng|từ cao (?:xuống|đến) thấp|vị trí")
 _POINTS = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,]\d{1,2})?(?:/\d+)? ?(?:điểm|đ)\b(?! cầu| trừ| cộng| thưởng)")
+_SAYS_TIES = re.compile(r"\bđồng (?:hạng|giải|thứ)|\bbằng điểm|\bcùng (?:hạng|\d)")
+_EQUAL = re.compile(r"\b(?:cùng|đều|đồng|bằng)\b")
+_BELOW = 200  # characters of the line below that may announce what the list was
 _LAST_LINE = 140  # characters: a longer line tells more than a rank
 
 
@@ -48,9 +51,10 @@ def find(document: Document, cast: Cast) -> list[Ranking]:
     while at < len(every):
         above = " ".join(line.match for line in every[max(0, at - 2) : at])
         run = _run(every, at)
+        below = every[at + len(run)].match[:_BELOW] if len(run) > 1 and at + len(run) < len(every) else ""
         said = every[max(0, at - 1)].sentences
         if len(run) >= 2 and not any(times.sports(s) or times.provisional(s) for s in said):
-            found += _read(run, above, cast)
+            found += _read(run, f"{above} {below}", cast)
         elif inline := _inline(every[at]):
             found += _numbers(inline, every[at].match[: inline[0].start - every[at].start], cast)
         at += max(1, len(run))
@@ -96,13 +100,13 @@ def _inline(line: Line) -> list[Line]:
     if len(marks) < 2 or [int(m[1]) for m in marks] != list(range(1, len(marks) + 1)):
         return []
     starts = [line.start + m.start() for m in marks]
-    ends = [*starts[1:], line.end]
-    return [Line(a, b, line.sentences) for a, b in zip(starts, ends, strict=True) if b - a <= _LAST_LINE]
+    last = next(s.end for s in line.sentences if line.start + marks[-1].end() < s.end)
+    return [Line(a, b, line.sentences) for a, b in zip(starts, [*starts[1:], last], strict=True) if b - a <= _LAST_LINE]
 
 
-def _read(run: list[Line], above: str, cast: Cast) -> list[Ranking]:
+def _read(run: list[Line], around: str, cast: Cast) -> list[Ranking]:
     if ranking_tables.is_row(run[0]):
-        return ranking_tables.rows(run, bool(_SAYS_RANKING.search(above)), cast)
+        return ranking_tables.rows(run, bool(_SAYS_RANKING.search(around)), cast)
     labels = [_LABEL.match(line.match) for line in run]
     if None not in labels:
         return [
@@ -111,39 +115,39 @@ def _read(run: list[Line], above: str, cast: Cast) -> list[Ranking]:
             for unit in line.units(cast)
             if labels[0][1] == "nhất"
         ]
-    return _numbers(run, above, cast)
+    return _numbers(run, around, cast)
 
 
-def _numbers(run: list[Line], above: str, cast: Cast) -> list[Ranking]:
-    """Places by the number of a line, or by its turn where points fall and the line above announces an order."""
-    units = [_first_unit(line, cast) for line in run]
-    if None in units:
+def _numbers(run: list[Line], around: str, cast: Cast) -> list[Ranking]:
+    """Places by the number of a line, or by its points where they fall and a line by the list announces an order."""
+    rows = [(_subjects(line, cast), line) for line in run]
+    if not all(units for units, _ in rows) or any(line.says("award", "role") for line in run):
         return []
-    rows = [(unit, _points(line, [unit]), _NUMBER.match(line.match), line) for unit, line in zip(units, run, strict=True)]
-    if any(line.sentences[-1].of("award", "role") for *_, line in rows):
-        return []
-    points = [p for _, p, _, _ in rows]
+    points = [_points(line, units) for units, line in rows]
     falling = None not in points and all(a >= b for a, b in pairwise(points))
-    numbers = [int(m[1]) if m else None for _, _, m, _ in rows]
+    numbers = [int(m[1]) if (m := _NUMBER.match(line.match)) else None for line in run]
     if None in numbers:
-        if not (falling and _SAYS_ORDER.search(above) and len(set(points)) == len(points)):
+        tied = len(set(points)) < len(points)
+        if not (falling and _SAYS_ORDER.search(around)) or (tied and not _SAYS_TIES.search(around)):
             return []
-        numbers = list(range(1, len(rows) + 1))
-    elif not falling and not (_SAYS_RANKING.search(above) and set(points) == {None}):
+        counts = [len(units) for units, _ in rows]
+        numbers = [1 + sum(counts[: points.index(p)]) for p in points]
+    elif not falling and not (_SAYS_RANKING.search(around) and set(points) == {None}):
         return []
     return [
-        Ranking(rank, unit.name, points, line.evidence("ranking.line"))
-        for rank, (unit, points, _, line) in zip(numbers, rows, strict=True)
+        Ranking(rank, unit.name, score, line.evidence("ranking.line"))
+        for rank, score, (units, line) in zip(numbers, points, rows, strict=True)
+        for unit in units
     ]
 
 
-def _first_unit(line: Line, cast: Cast) -> Named | None:
-    """The one unit that a line is about: it begins the line, and no other stands there."""
+def _subjects(line: Line, cast: Cast) -> list[Named]:
+    """The one unit that a line is about, or those that it holds equal: they begin the line, and no other stands there."""
     names = line.units(cast)
-    if len(names) != 1:
-        return None
+    if not names or (len(names) > 1 and not _EQUAL.search(line.match)):
+        return []
     lead = line.match[: names[0].start - line.start]
-    return names[0] if len(lead.strip()) <= 12 else None
+    return names if len(lead.strip()) <= 12 else []
 
 
 def _points(line: Line, names: list[Named]) -> float | None:

@@ -32,7 +32,7 @@ _AIM = re.compile(
     r"|quy định|hứa hẹn|ước|giá như|thi đua giành|nhằm)\b"
 )
 _PROVISIONAL = re.compile(
-    r"\b(?:tạm (?:thời )?(?:xếp|dẫn|đứng|giữ|tính|nhất|vươn)|tạm thời|tạm|sơ bộ|dự kiến|ước tính|chưa chính thức"
+    r"\b(?:tạm (?:thời )?(?:xếp|dẫn|đứng|giữ|tính|nhất|vươn)|tạm thời|tạm|dự kiến|ước tính|chưa chính thức"
     r"|nửa chặng|lượt đi)\b"
 )
 _SPORTS = re.compile(
