@@ -51,7 +51,7 @@ _OWNER = re.compile(
     r"\b(?:đơn vị|cơ quan|tỉnh|huyện|bộ|sở)(?: của)? (?:ông|bà|anh|chị|cô|đồng chí)\b(?! (?:này|ấy|đó))"
 )
 _CALLED = re.compile(r"\b(?:[Cc]hị|[Aa]nh|[Ôô]ng|[Bb]à|[Cc]ô) ([A-ZĐÀ-Ỹ][\wà-ỹ]*)\b(?! [A-ZĐÀ-Ỹ])")
-_GIVEN = re.compile(r" ([A-ZĐÀ-Ỹ][\wà-ỹ]*(?: [A-ZĐÀ-Ỹ][\wà-ỹ]*){0,4})")
+_GIVEN = re.compile(r" ([^\W\d_]+(?: [A-ZĐ][\w]*){0,4})")
 _THIS_PERSON = re.compile(r"\b(?:chị|anh|ông|bà|cô)\b(?: ấy)?(?= (?:còn|cũng|đã|được|là|vừa|vinh|nhận|đón))")
 _HOST = re.compile(
     r"\b(?:đơn vị (?:chủ nhà|đăng cai(?: hội nghị| tổ chức)?|sở tại)|chủ nhà|nơi đăng cai)\b(?! (?:là|:|thanh tra|[,(-]))"
@@ -227,6 +227,7 @@ class _Reader:
     def _owners(self) -> None:
         for m in self._all(_OWNER):
             given = _GIVEN.match(self.sentence.source, m.end())
+            given = given if given and given[1][0].isupper() else None
             people = self.cast.people.get(given[1].split()[-1], set()) if given else set(self._person(m.start()))
             if len(people) == 1:
                 unit = self.cast.units_of_people.get(next(iter(people)))

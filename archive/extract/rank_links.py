@@ -72,6 +72,7 @@ class Links:
         self.sentence, self.groups, self.scores, self.said = sentence, groups, scores, said
         self.match = sentence.source_match
         self.heads = [head for head in heads if not self._measures_only(head)]
+        self.groups = [part for group in groups for part in self._split(group)]
         self.compared = self._measures()
 
     def read(self) -> list[tuple[Ranking, int, int]]:
@@ -89,6 +90,18 @@ class Links:
                 evidence = self.sentence.evidence(start, end, rule)
                 found.append((Ranking(rank, item.name, score.value if score else None, evidence), fact.begin, end))
         return found
+
+    def _split(self, group: Names) -> list[Names]:
+        """ "kế tiếp là B, C xếp thứ ba": the last of a list that a rank of its own follows begins a clause."""
+        behind = next((h for h in self.heads if h.start >= group.end), None)
+        if len(group.items) < 2 or behind is None or not (behind.verb and len(behind.ranks) == 1):
+            return [group]
+        gap = self.match[group.end : behind.start]
+        tied = _TIED.search(self.match, group.end, behind.end)
+        led = any(_LINK.search(self.match[h.end : group.start]) for h in self.heads if 0 <= group.start - h.end < 40)
+        if tied or gap.strip() or not led or group.gap(-1).strip() != ",":
+            return [group]
+        return [Names(group.items[:-1], group.source), Names(group.items[-1:], group.source)]
 
     # -- which unit a rank is of
 

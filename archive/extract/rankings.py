@@ -77,8 +77,7 @@ class _Reader:
         ranks = heads(sentence, going_on, bool(scored), places)
         if not ranks or times.sports(sentence) or times.provisional(sentence):
             return
-        stops = [s.start for s in scored] if len(scored) > 1 else []
-        stops += [h.start for h in ranks]
+        stops = [s.start for s in scored] + [h.start for h in ranks]
         stops += [m.start() for m in _SEMICOLON.finditer(sentence.source_match, sentence.start, sentence.end)]
         groups = lists(sentence, names, stops)
         opening = times.other_year(sentence, sentence.start, ranks[0].end, self.conference)
