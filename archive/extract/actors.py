@@ -15,9 +15,10 @@ from functools import cached_property
 from itertools import islice
 
 from ..gazetteer import Province, fold, province
-from . import members, personal_names, pronouns
+from . import members, personal_names
 from .document import Document, Sentence, Span
-from .named import known
+from .named import shorts
+from .parts import parts_of
 from .report import Award, Conference, Ranking
 from .units import Unit, inspectorate, of_province, resolve
 
@@ -143,7 +144,9 @@ class Cast:
 
     def _by_short_names(self, sentence: Sentence, found: list[Actor]) -> list[Actor]:
         """Departments by their field, districts by their bare name, where the text elsewhere says what they are."""
-        short = [Actor(start, end, name) for start, end, name in self._known.shorts(sentence)]
+        short = [
+            Actor(start, end, name) for start, end, name in shorts(sentence, parts_of(self.document, self.conference))
+        ]
         for name, unit in self._districts.items():
             at = sentence.source.find(name, sentence.start, sentence.end)
             while at >= 0:
@@ -154,10 +157,6 @@ class Cast:
                 at = sentence.source.find(name, end, sentence.end)
         taken = found + [Actor(s.start, s.end, "") for s in sentence.of("position", "person")]
         return [a for a in short if not any(b.start < a.end and a.start < b.end for b in taken)]
-
-    @cached_property
-    def _known(self):
-        return known(self.document, self.home)
 
     @cached_property
     def _districts(self) -> dict[str, str]:
@@ -230,11 +229,7 @@ class Cast:
         return self._only({ranking.unit for ranking in self.rankings if ranking.rank == place})
 
     def _host(self, m: re.Match, sentence: Sentence, named: list[Actor]) -> str | None:
-        return self._host_unit
-
-    @cached_property
-    def _host_unit(self) -> str | None:
-        return pronouns.host(self.document, self.conference, self.home)
+        return parts_of(self.document, self.conference).host
 
     def _only(self, units: set[str]) -> str | None:
         return units.pop() if len(units) == 1 else None

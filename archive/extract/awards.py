@@ -13,11 +13,11 @@ from dataclasses import dataclass
 
 from . import award_clauses, award_given, grantors, times
 from .award_given import Carried, Given
-from .cast import cast
 from .descriptions import everyone
 from .document import Document, Sentence, Span
 from .lexicon import Term
 from .named import Named, lists
+from .parts import parts_of
 from .report import Award, Conference, Recalled
 
 _PLACE = r"(?:cơ sở|(?:cấp )?(?:tỉnh|thành phố|bộ|cơ sở|ngành|nhà nước|quốc gia)(?: thanh tra)?|toàn quốc|toàn ngành)"
@@ -83,7 +83,7 @@ class _Reader:
 
     def __init__(self, document: Document, conference: Conference) -> None:
         self.conference = conference
-        self.cast = cast(document, conference)
+        self.parts = parts_of(document, conference)
         self.document = document
         self.awards: list[Award] = []
         self.recalled: list[Recalled] = []
@@ -98,10 +98,10 @@ class _Reader:
             self.carried = None
             return
         if not times.sports(sentence):
-            self._clauses(sentence, awards, everyone(sentence, self.cast, by_rank=True))
+            self._clauses(sentence, awards, everyone(sentence, self.parts, by_rank=True))
 
     def _clauses(self, sentence: Sentence, awards: list[Span], names: list[Named]) -> None:
-        offices = grantors.offices(sentence, names, self.document, self.conference, self.cast.home)
+        offices = grantors.offices(sentence, names, self.document, self.conference, self.parts.home)
         if not awards and sentence.text.endswith(":"):
             self.carried = award_given.heading(sentence, offices)
             return

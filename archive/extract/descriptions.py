@@ -1,7 +1,7 @@
 """Whom a pronoun or a description means: "đơn vị này", "cả hai", "hai đơn vị còn lại", "đơn vị Cụm trưởng", "chị Diễm".
 
 Each is read only where it can mean but one name (or as many names as it counts): by those named before it, or by the
-parts that the report's cast plays.
+parts that the report's units play.
 
     back     "đơn vị này", "hai đơn vị trên", "cả ba", "ba nhân vật nói trên"       named last, as many
     rest     "hai đơn vị còn lại", "hai đơn vị kia"                                   members not named yet
@@ -22,22 +22,28 @@ from .document import Sentence
 from .named import Named, explicit
 
 if TYPE_CHECKING:
-    from .cast import Cast
+    from .parts import Parts
 
 _COUNTS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "đôi": 2}
 _COUNT = rf"(?:{'|'.join(_COUNTS)}|0?[2-9])"
 _UNIT = (
-    r"(?:đơn vị|tập thể|cơ quan|địa phương|thành viên|cái tên|nơi|bên|(?:thanh tra )?(?:tỉnh|thành phố|huyện|sở|bộ|thị xã))"
+    r"(?:đơn vị|tập thể|cơ quan|địa phương|thành viên|cái tên|nơi|bên"
+    r"|(?:thanh tra )?(?:tỉnh|thành phố|huyện|sở|bộ|thị xã))"
 )
-_PERSON = r"(?:cá nhân|người|gương mặt|nhân vật|điển hình|ông|bà|anh|chị|cô|vị|đồng chí|cán bộ|công chức|thanh tra viên)"
-_BACK = (
-    r"(?:này|ấy|đó(?! là)|(?:vừa |đã |được |vừa được )?(?:nói|kể|nêu|nhắc)(?: tên)?(?: trên| ở trên)?|trên(?! \d))"
+_PERSON = (
+    r"(?:cá nhân|người|gương mặt|nhân vật|điển hình|ông|bà|anh|chị|cô|vị|đồng chí|cán bộ|công chức|thanh tra viên)"
 )
-_THIS = re.compile(rf"\b(?:(?<!các )(?<!những )(?<!nhiều )(?<!hai )(?<!ba ))(?:chính )?(?P<noun>{_UNIT}) (?:này|ấy|đó(?! là)|nói trên|trên(?! \d))\b")
+_BACK = r"(?:này|ấy|đó(?! là)|(?:vừa |đã |được |vừa được )?(?:nói|kể|nêu|nhắc)(?: tên)?(?: trên| ở trên)?|trên(?! \d))"
+_THIS = re.compile(
+    rf"\b(?<!các )(?<!những )(?<!nhiều )(?<!hai )(?<!ba )(?:chính )?"
+    rf"(?P<noun>{_UNIT}) (?:này|ấy|đó(?! là)|nói trên|trên(?! \d))\b"
+)
 _THESE = re.compile(
     rf"\b(?:cả )?(?P<count>{_COUNT}) (?:(?P<unit>{_UNIT})|(?P<person>{_PERSON}))(?: \w+)? {_BACK}(?!\w)"
-    rf"|\bcả (?P<both>{_COUNT})(?: (?:đơn vị|tập thể|nơi|bên|người))?(?= (?:đều |cùng |được |nhận|chia|xếp|đồng|đứng|về))"
-    rf"|(?:(?<=^)|(?<=[,;.] )|(?<=vì vậy ))(?P<pair>{_COUNT}) (?:đơn vị|tập thể|tỉnh|nơi|bên|người)(?= (?:cùng|đều|đồng) )"
+    rf"|\bcả (?P<both>{_COUNT})(?: (?:đơn vị|tập thể|nơi|bên|người))?(?= (?:đều |cùng |được |nhận|chia|xếp|đồng"
+    rf"|đứng|về))"
+    rf"|(?:(?<=^)|(?<=[,;.] )|(?<=vì vậy ))(?P<pair>{_COUNT}) (?:đơn vị|tập thể|tỉnh|nơi|bên|người)(?= (?:cùng|đều"
+    rf"|đồng) )"
 )
 _REST = re.compile(rf"\b(?P<count>{_COUNT}) {_UNIT}(?: thành viên)? (?:còn lại|kia|khác(?! nhau))\b")
 _ROLE = re.compile(
@@ -54,7 +60,8 @@ _CALLED = re.compile(r"\b(?:[Cc]hị|[Aa]nh|[Ôô]ng|[Bb]à|[Cc]ô) ([A-ZĐÀ-�
 _GIVEN = re.compile(r" ([^\W\d_]+(?: [A-ZĐ][\w]*){0,4})")
 _THIS_PERSON = re.compile(r"\b(?:chị|anh|ông|bà|cô)\b(?: ấy)?(?= (?:còn|cũng|đã|được|là|vừa|vinh|nhận|đón))")
 _HOST = re.compile(
-    r"\b(?:đơn vị (?:chủ nhà|đăng cai(?: hội nghị| tổ chức)?|sở tại)|chủ nhà|nơi đăng cai)\b(?! (?:là|:|thanh tra|[,(-]))"
+    r"\b(?:đơn vị (?:chủ nhà|đăng cai(?: hội nghị| tổ chức)?|sở tại)|chủ nhà|nơi đăng cai)\b(?! (?:là|:|thanh tra"
+    r"|[,(-]))"
 )
 _HOSTING = re.compile(r"\b(?:đăng cai|chủ trì|tổ chức)\b")
 _BARE = re.compile(
@@ -64,7 +71,8 @@ _BARE = re.compile(
 _PLACE = r"nhất|nhì|hai|ba|tư"
 _BY_RANK = re.compile(
     r"(?<!là )(?<!danh hiệu )\b(?:tập thể )?(?P<unit>(?:(?P<count>các|những|hai|ba|bốn|\d{1,2}) )?"
-    r"đơn vị (?:(?P<first>dẫn đầu|đứng đầu)|(?P<next>(?:xếp |đứng )?(?:tiếp theo|kế tiếp|liền sau|kế sau|sau đó|tiếp sau))"
+    r"đơn vị (?:(?P<first>dẫn đầu|đứng đầu)|(?P<next>(?:xếp |đứng )?(?:tiếp theo|kế tiếp|liền sau|kế sau|sau đó"
+    r"|tiếp sau))"
     r"|(?:(?:cùng|đồng|đạt|được|giành|xếp|đứng|về|ở|vị trí) )*(?:(?:vị trí )?thứ |hạng |giải )?"
     rf"(?P<words>(?:{_PLACE})(?:(?:, | và |, và )(?:thứ |hạng )?(?:{_PLACE}))*)))\b(?! (?:đơn vị|các|những))"
     r"(?!(?: (?:toàn )?(?:cụm|khối))?[^.;]{0,12}? (?:là|:|-) |:| \()"
@@ -83,20 +91,20 @@ _MOST = 24  # descriptions of a kind in one sentence
 _FAR = 14  # sentences that a pronoun reaches back
 
 
-def everyone(sentence: Sentence, cast: Cast, by_rank: bool = False) -> list[Named]:
+def everyone(sentence: Sentence, parts: Parts, by_rank: bool = False) -> list[Named]:
     """All whom the sentence means, in order: by name, and by descriptions that can mean but one.
 
     `by_rank`: also "đơn vị dẫn đầu", by the report's rankings.
     """
-    found = explicit(sentence, cast)
+    found = explicit(sentence, parts)
     if not _MAY_DESCRIBE.search(sentence.source_match, sentence.start, sentence.end):
         return list(found)
-    return sorted([*found, *_Reader(sentence, cast, found).read(by_rank)], key=lambda n: n.start)
+    return sorted([*found, *_Reader(sentence, parts, found).read(by_rank)], key=lambda n: n.start)
 
 
 class _Reader:
-    def __init__(self, sentence: Sentence, cast: Cast, names: list[Named]) -> None:
-        self.sentence, self.cast, self.explicit = sentence, cast, names
+    def __init__(self, sentence: Sentence, parts: Parts, names: list[Named]) -> None:
+        self.sentence, self.parts, self.explicit = sentence, parts, names
         self.match = sentence.source_match
         self.taken = [(n.start, n.end) for n in names]
         self.taken += [(s.start, s.end) for s in sentence.of("award", "cluster", "position")]
@@ -105,7 +113,7 @@ class _Reader:
     def read(self, by_rank: bool) -> list[Named]:
         if by_rank:
             self._ranked()
-        for reader in (self._these, self._rest, self._this, self._parts, self._hosts, self._owners, self._called):
+        for reader in (self._these, self._rest, self._this, self._leaders, self._hosts, self._owners, self._called):
             reader()
         self._bare()
         return self.found
@@ -144,7 +152,7 @@ class _Reader:
         place = next(i for i, s in enumerate(body) if s is self.sentence)
         for other in reversed(body[max(0, place - _FAR) : place]):
             if other.field == self.sentence.field:
-                yield explicit(other, self.cast)
+                yield explicit(other, self.parts)
 
     def _last(self, at: int, count: int, person: bool) -> list[str]:
         """The `count` names before a place, if there are just as many up to a sentence's beginning."""
@@ -194,7 +202,7 @@ class _Reader:
 
     def _not_named(self, at: int, count: int) -> list[str]:
         """The members that are not named before a place, where they are as many as counted."""
-        left = list(self.cast.members)
+        left = list(self.parts.members)
         for group in islice(self._earlier(at), 8):
             named = {n.name for n in group}
             left = [name for name in left if name not in named]
@@ -204,7 +212,7 @@ class _Reader:
 
     # -- by the part that a unit plays
 
-    def _parts(self) -> None:
+    def _leaders(self) -> None:
         for role in self.sentence.of("role")[:_MOST]:
             begin = max(self.sentence.start, role.start - 44)
             m = _ROLE.search(self.match[begin : role.start])
@@ -216,32 +224,34 @@ class _Reader:
             else:
                 start, held = begin + m.start(), m["held"]
             new = bool(m["new"] or _NEXT_YEAR.match(self.match, role.end) or _TAKES_OVER.search(held))
-            units = self.cast.leaders(role.value, new)
+            units = self.parts.leaders(role.value, new)
             self._add(start, role.end, units if len(units) == 1 else [])
 
     def _hosts(self) -> None:
         for m in self._all(_HOST):
-            if not _HOSTING.search(self.match, m.end(), min(self.sentence.end, m.end() + 12)) and self.cast.host:
-                self._add(m.start(), m.end(), [self.cast.host])
+            if not _HOSTING.search(self.match, m.end(), min(self.sentence.end, m.end() + 12)) and self.parts.host:
+                self._add(m.start(), m.end(), [self.parts.host])
 
     def _owners(self) -> None:
         for m in self._all(_OWNER):
             given = _GIVEN.match(self.sentence.source, m.end())
             given = given if given and given[1][0].isupper() else None
-            people = self.cast.people.get(given[1].split()[-1], set()) if given else set(self._person(m.start()))
+            people = self.parts.people.get(given[1].split()[-1], set()) if given else set(self._person(m.start()))
             if len(people) == 1:
-                unit = self.cast.units_of_people.get(next(iter(people)))
+                unit = self.parts.units_of_people.get(next(iter(people)))
                 self._add(m.start(), given.end() if given else m.end(), [unit] if unit else [])
 
     def _ranked(self) -> None:
         last = 0
         for m in self._all(_BY_RANK):
-            ranks = self.cast.ranks
+            ranks = self.parts.ranks
             words = re.findall(rf"\b(?:{_PLACE})\b", m["words"] or "nhất")
             count = m["count"]
             expected = _COUNTS.get(count) or (int(count) if count and count.isdigit() else len(words))
             if m["next"]:
-                units = [unit for rank in sorted(ranks) if rank > last for unit in ranks[rank]][:expected] if last else []
+                units = (
+                    [unit for rank in sorted(ranks) if rank > last for unit in ranks[rank]][:expected] if last else []
+                )
             else:
                 units = [unit for word in words for unit in ranks.get(_PLACES[word], ())]
                 last = max(_PLACES[word] for word in words)
@@ -252,7 +262,7 @@ class _Reader:
 
     def _called(self) -> None:
         for m in self._all(_CALLED, self.sentence.source):
-            if len(names := self.cast.people.get(m[1], ())) == 1:
+            if len(names := self.parts.people.get(m[1], ())) == 1:
                 self._add(m.start(), m.end(), [next(iter(names))], True)
         for m in islice(self._all(_THIS_PERSON), 4):
             self._add(m.start(), m.end(), self._person(m.start()), True)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .cast import Cast
 from .descriptions import everyone
 from .document import Document, Sentence
 from .named import Named
+from .parts import Parts
 from .report import Evidence
 
 
@@ -23,9 +23,9 @@ class Line:
     def match(self) -> str:
         return self.sentences[0].source_match[self.start : self.end]
 
-    def units(self, cast: Cast) -> list[Named]:
+    def units(self, parts: Parts) -> list[Named]:
         """The units that the line names, in order."""
-        names = [n for s in self.sentences for n in everyone(s, cast) if not n.person]
+        names = [n for s in self.sentences for n in everyone(s, parts) if not n.person]
         return [n for n in names if self.start <= n.start < self.end]
 
     def says(self, *kinds: str) -> bool:

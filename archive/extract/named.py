@@ -14,11 +14,12 @@ from .document import Sentence, Span
 from .units import Unit, of_province, resolve
 
 if TYPE_CHECKING:
-    from .cast import Cast
+    from .parts import Parts
 
 # a unit after one of these is where someone works or what something belongs to
 _INSIDE = re.compile(
-    r"\b(?:lãnh đạo|thủ trưởng|chuyên viên(?: chính)?|cán bộ|công chức|viên chức|nhân viên|(?<!là )(?<!này )của|thuộc|trụ sở"
+    r"\b(?:lãnh đạo|thủ trưởng|chuyên viên(?: chính)?|cán bộ|công chức|viên chức|nhân viên|(?<!là )(?<!này )của"
+    r"|thuộc|trụ sở"
     r"|công tác ở"
     r"|làm việc tại|nghiệp vụ \d+,?|văn phòng) $"
 )
@@ -86,15 +87,15 @@ class Names:
         return self.source[self.items[at - 1].end : self.items[at].start]
 
 
-def explicit(sentence: Sentence, cast: Cast) -> list[Named]:
+def explicit(sentence: Sentence, parts: Parts) -> list[Named]:
     """All that the sentence names by name, in order; short forms by their full names."""
     key = (sentence.field, sentence.start)
-    if key not in cast.said:
-        cast.said[key] = _explicit(sentence, cast)
-    return cast.said[key]
+    if key not in parts.said:
+        parts.said[key] = _explicit(sentence, parts)
+    return parts.said[key]
 
 
-def _explicit(sentence: Sentence, cast: Cast) -> list[Named]:
+def _explicit(sentence: Sentence, parts: Parts) -> list[Named]:
     found: list[Named] = []
     taken = [(s.start, s.end) for s in sentence.of("award", "cluster", "position")]
 
@@ -107,23 +108,29 @@ def _explicit(sentence: Sentence, cast: Cast) -> list[Named]:
         add(span.start, span.end, span.value.name, True)
         if found and found[-1].start == span.start:
             found[-1].office = _headship(span.value.position, span.value.unit)
-    for m in _PART.finditer(sentence.source, sentence.start, sentence.end) if _MAY_BE_PART.search(sentence.text) else ():
+    for m in (
+        _PART.finditer(sentence.source, sentence.start, sentence.end) if _MAY_BE_PART.search(sentence.text) else ()
+    ):
         add(m.start(), m.end(), m.group())
     for span in sentence.of("unit", "district", "place"):
         if not _inside(sentence, span):
             head = getattr(span.value, "list_start", None)  # "Thanh tra các tỉnh" before the first of a list
             free = head is not None and all(span.end <= a or b <= head for a, b in taken)
-            add(head if free else span.start, span.end, _name(span, cast))
-    for start, end, name in shorts(sentence, cast):
+            add(head if free else span.start, span.end, _name(span, parts))
+    for start, end, name in shorts(sentence, parts):
         add(start, end, name)
     return sorted(found, key=lambda n: n.start)
 
 
-def shorts(sentence: Sentence, cast: Cast) -> list[tuple[int, int, str]]:
+def shorts(sentence: Sentence, parts: Parts) -> list[tuple[int, int, str]]:
     """Where a sentence names a department's, a ministry's or a district's inspectorate by its bare name: "Y tế nhì"."""
-    found = cast.shortened.finditer(sentence.source, sentence.start, sentence.end) if cast.shortened else ()
-    free = (m for m in found if m["t"] or not _NOT_FREE.search(sentence.source, max(sentence.start, m.start() - 16), m.start()))
-    return [(m.start(), m.end(), cast.short[m["name"]]) for m in free]
+    found = parts.shortened.finditer(sentence.source, sentence.start, sentence.end) if parts.shortened else ()
+    free = (
+        m
+        for m in found
+        if m["t"] or not _NOT_FREE.search(sentence.source, max(sentence.start, m.start() - 16), m.start())
+    )
+    return [(m.start(), m.end(), parts.short[m["name"]]) for m in free]
 
 
 def _inside(sentence: Sentence, span: Span) -> bool:
@@ -146,11 +153,11 @@ def _headship(position: str | None, unit: str | None) -> str | None:
     return position.removesuffix(" Thanh tra") + " " + unit if overlap else f"{position} {unit}"
 
 
-def _name(span: Span, cast: Cast) -> str | None:
-    unit: Unit = of_province(span.value) if span.kind == "place" else resolve(span.value, cast.home)
+def _name(span: Span, parts: Parts) -> str | None:
+    unit: Unit = of_province(span.value) if span.kind == "place" else resolve(span.value, parts.home)
     if unit.kind in ("government", "government_inspectorate", "people_committee"):
         return None
-    return cast.whole(unit)
+    return parts.whole(unit)
 
 
 def lists(sentence: Sentence, names: list[Named], stops: list[int]) -> list[Names]:

@@ -12,10 +12,10 @@ import re
 from itertools import pairwise
 
 from . import ranking_tables, times
-from .cast import Cast
 from .document import Document
 from .lines import Line, lines
 from .named import Named
+from .parts import Parts
 from .ranks import NUMBERS
 from .report import Ranking
 from .scores import scores
@@ -41,7 +41,7 @@ _BELOW = 200  # characters of the line below that may announce what the list was
 _LAST_LINE = 140  # characters: a longer line tells more than a rank
 
 
-def find(document: Document, cast: Cast) -> list[Ranking]:
+def find(document: Document, parts: Parts) -> list[Ranking]:
     """The rankings that lines and tables say, in order."""
     if not _ANY_LIST.search(document.text_match):
         return []
@@ -54,9 +54,9 @@ def find(document: Document, cast: Cast) -> list[Ranking]:
         below = every[at + len(run)].match[:_BELOW] if len(run) > 1 and at + len(run) < len(every) else ""
         said = every[max(0, at - 1)].sentences
         if len(run) >= 2 and not any(times.sports(s) or times.provisional(s) for s in said):
-            found += _read(run, f"{above} {below}", cast)
+            found += _read(run, f"{above} {below}", parts)
         elif inline := _inline(every[at]):
-            found += _numbers(inline, every[at].match[: inline[0].start - every[at].start], cast)
+            found += _numbers(inline, every[at].match[: inline[0].start - every[at].start], parts)
         at += max(1, len(run))
     return found
 
@@ -104,23 +104,23 @@ def _inline(line: Line) -> list[Line]:
     return [Line(a, b, line.sentences) for a, b in zip(starts, [*starts[1:], last], strict=True) if b - a <= _LAST_LINE]
 
 
-def _read(run: list[Line], around: str, cast: Cast) -> list[Ranking]:
+def _read(run: list[Line], around: str, parts: Parts) -> list[Ranking]:
     if ranking_tables.is_row(run[0]):
-        return ranking_tables.rows(run, bool(_SAYS_RANKING.search(around)), cast)
+        return ranking_tables.rows(run, bool(_SAYS_RANKING.search(around)), parts)
     labels = [_LABEL.match(line.match) for line in run]
     if None not in labels:
         return [
             Ranking(NUMBERS[label[1]], unit.name, _points(line, [unit]), line.evidence("ranking.label"))
             for label, line in zip(labels, run, strict=True)
-            for unit in line.units(cast)
+            for unit in line.units(parts)
             if labels[0][1] == "nhất"
         ]
-    return _numbers(run, around, cast)
+    return _numbers(run, around, parts)
 
 
-def _numbers(run: list[Line], around: str, cast: Cast) -> list[Ranking]:
+def _numbers(run: list[Line], around: str, parts: Parts) -> list[Ranking]:
     """Places by the number of a line, or by its points where they fall and a line by the list announces an order."""
-    rows = [(_subjects(line, cast), line) for line in run]
+    rows = [(_subjects(line, parts), line) for line in run]
     if not all(units for units, _ in rows) or any(line.says("award", "role") for line in run):
         return []
     points = [_points(line, units) for units, line in rows]
@@ -141,9 +141,9 @@ def _numbers(run: list[Line], around: str, cast: Cast) -> list[Ranking]:
     ]
 
 
-def _subjects(line: Line, cast: Cast) -> list[Named]:
-    """The one unit that a line is about, or those that it holds equal: they begin the line, and no other stands there."""
-    names = line.units(cast)
+def _subjects(line: Line, parts: Parts) -> list[Named]:
+    """The one unit that a line is about, or those that it holds equal: they begin it, and no other stands there."""
+    names = line.units(parts)
     if not names or (len(names) > 1 and not _EQUAL.search(line.match)):
         return []
     lead = line.match[: names[0].start - line.start]

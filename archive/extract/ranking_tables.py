@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from .cast import Cast
 from .lines import Line, value
+from .parts import Parts
 from .ranks import NUMBERS
 from .report import Ranking
 
@@ -31,12 +31,12 @@ def is_row(line: Line) -> bool:
     return line.end - line.start <= _LONGEST and line.match.count(" - ") >= 2 and not line.match.startswith("- ")
 
 
-def rows(run: list[Line], says_ranking: bool, cast: Cast) -> list[Ranking]:
+def rows(run: list[Line], says_ranking: bool, parts: Parts) -> list[Ranking]:
     """The ranks of a run of rows: by their head, by a column of rank words, or by falling points if so announced.
 
     Cells are counted from the end where dashes part them: a name may hold a dash.
     """
-    table = [(_cells(line), line.units(cast), line) for line in run]
+    table = [(_cells(line), line.units(parts), line) for line in run]
     rank_at, points_at = _columns(table[0][0])
     body = [(cells, units[0].name, line) for cells, units, line in table if len(units) == 1]
     if not body:

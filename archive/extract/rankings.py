@@ -1,7 +1,8 @@
 """Rankings: which unit came where in the conference's emulation scoring, with its points.
 
 Ranks (ranks.py) are tied to units and points (scores.py) by rank_links.py: after their unit ("A xếp thứ nhất với 98,6
-điểm") or before it ("giải nhì thuộc về B"); lines and tables are read by ranking_lists.py. Sports, provisional places, aims and parts of the scoring are left out; other years are recalled.
+điểm") or before it ("giải nhì thuộc về B"); lines and tables are read by ranking_lists.py. Sports, provisional places,
+aims and parts of the scoring are left out; other years are recalled.
 """
 
 from __future__ import annotations
@@ -10,11 +11,12 @@ import re
 from bisect import bisect_right
 
 from . import ranking_lists, times
-from .cast import cast
 from .descriptions import everyone
 from .document import Document, Sentence
 from .named import lists
-from .rank_links import Links, stated
+from .parts import parts_of
+from .rank_links import Links
+from .rank_points import stated
 from .ranks import heads
 from .report import Conference, Ranking, Recalled
 from .scores import scores
@@ -38,7 +40,7 @@ def find(document: Document, conference: Conference) -> tuple[list[Ranking], lis
     reader = _Reader(document, conference)
     for sentence in _candidates(document):
         reader.read(sentence)
-    for fact in ranking_lists.find(document, reader.cast):
+    for fact in ranking_lists.find(document, reader.parts):
         reader.add(fact)
     return reader.own(), reader.recalled
 
@@ -62,7 +64,7 @@ def _candidates(document: Document) -> list[Sentence]:
 class _Reader:
     def __init__(self, document: Document, conference: Conference) -> None:
         self.document, self.conference = document, conference
-        self.cast = cast(document, conference)
+        self.parts = parts_of(document, conference)
         self.found: list[Ranking] = []
         self.said = (-1, 0)  # paragraph and last place of the sentence read before
         self.recalled: list[Recalled] = []
@@ -71,7 +73,7 @@ class _Reader:
         if sentence.end - sentence.start > _LONGEST:
             return
         going_on = sentence.paragraph == self.said[0]
-        names = [n for n in everyone(sentence, self.cast) if not n.person]
+        names = [n for n in everyone(sentence, self.parts) if not n.person]
         places = [(n.start, n.end) for n in names]
         scored = scores(sentence, places)
         ranks = heads(sentence, going_on, bool(scored), places)
@@ -105,7 +107,7 @@ class _Reader:
         return fact
 
     def _stated(self, sentence: Sentence) -> dict[str, float]:
-        names = [n for n in everyone(sentence, self.cast) if not n.person]
+        names = [n for n in everyone(sentence, self.parts) if not n.person]
         scored = scores(sentence, [(n.start, n.end) for n in names])
         groups = lists(sentence, names, [s.start for s in scored])
         if times.other_year(sentence, sentence.start, sentence.end, self.conference)[0]:

@@ -12,8 +12,11 @@ from . import number_words
 from .document import Sentence
 
 _NO_SCORE_AFTER = r"(?! ?(?:cầu|trừ|cộng|thưởng|phần trăm|sáng|nóng|mới|nhấn|đến|chuẩn|trở lên|là tối đa))"
-_SAID = re.compile(rf"(?<![\d.,/\w])(?P<n>\d{{1,4}}(?:[.,]\d{{1,2}})?)(?:/\d{{2,4}})?(?: ?điểm\b{_NO_SCORE_AFTER}| ?đ(?![\w-]))")
-_WORDS = re.compile(rf"\b(?P<n>(?:(?:{number_words.WORD}|không)\b ?){{1,6}}(?:phẩy (?:(?:{number_words.WORD}|không)\b ?){{1,3}})?)điểm\b{_NO_SCORE_AFTER}")
+_SAID = re.compile(
+    rf"(?<![\d.,/\w])(?P<n>\d{{1,4}}(?:[.,]\d{{1,2}})?)(?:/\d{{2,4}})?(?: ?điểm\b{_NO_SCORE_AFTER}| ?đ(?![\w-]))"
+)
+_SPOKEN = rf"(?:(?:{number_words.WORD}|không)\b ?)"
+_WORDS = re.compile(rf"\b(?P<n>{_SPOKEN}{{1,6}}(?:phẩy {_SPOKEN}{{1,3}})?)điểm\b{_NO_SCORE_AFTER}")
 # a number alone where only a score stands: in brackets behind a name, after "đạt", "ở mức", at a dash
 _BARE = re.compile(
     r"(?<![\d.,/])(?P<n>\d{2,3}(?:,\d{1,2})?)(?:/\d{2,3})?"
@@ -54,7 +57,9 @@ def scores(sentence: Sentence, names: list[tuple[int, int]] = ()) -> list[Score]
         value = _value(m["n"])
         if value is None or not _LEAST <= value < _MOST or any(s.start <= m.start() < s.end for s in found):
             continue
-        beside = m.start() - 1 in ends or bool(_BEFORE_BARE.search(match, max(sentence.start, m.start() - 20), m.start()))
+        beside = m.start() - 1 in ends or bool(
+            _BEFORE_BARE.search(match, max(sentence.start, m.start() - 20), m.start())
+        )
         behind = any(0 <= m.start() - end <= 24 for end in ends) or "," in m["n"]
         if (beside and behind) or _IN_ROW.match(match, m.end()):
             found.append(Score(m.start(), m.end(), value))

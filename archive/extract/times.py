@@ -12,7 +12,9 @@ from .document import Sentence
 from .report import Conference
 
 _YEAR = re.compile(r"(?<!tháng )(?:\bnăm|\bmùa(?: thi đua| giải)?|\bvụ|\btừ|-|đến|\bnăm học) ((?:19|20)\d\d)\b(?!/)")
-_LAST_YEAR = re.compile(r"(?<!so với )(?<!như )(?<!hơn )\bnăm (?:ngoái|trước|liền trước|kia)\b(?! khi)|\bkỳ tổng kết trước\b|\bmùa trước\b")
+_LAST_YEAR = re.compile(
+    r"(?<!so với )(?<!như )(?<!hơn )\bnăm (?:ngoái|trước|liền trước|kia)\b(?! khi)|\bkỳ tổng kết trước\b|\bmùa trước\b"
+)
 _ONCE = re.compile(
     r"\b(?:từng(?! đơn vị| tập thể| cá nhân| thành viên| năm| bước| cuộc| người| cụm| khối| ngành)|trước đó"
     r"|trước đây|nhắc lại"
@@ -43,7 +45,9 @@ _SPORTS = re.compile(
     r"|hội trại)\b"
 )
 _NOW = re.compile(r"\b(?:năm nay|lần này|kỳ này|hiện nay|năm (?:19|20)\d\d|tại hội nghị|nay)\b")
-_FROM = re.compile(r"\btừ [^,;]{0,60}?(?:,|\b(?=(?:vươn |nhảy |leo )?lên\b|(?:tụt |rơi )?xuống\b))")  # "Từ vị trí thứ năm năm ngoái, …"
+_FROM = re.compile(
+    r"\btừ [^,;]{0,60}?(?:,|\b(?=(?:vươn |nhảy |leo )?lên\b|(?:tụt |rơi )?xuống\b))"
+)  # "Từ vị trí thứ năm năm ngoái, …"
 _OPENING = ("pact_signing", "launch")
 
 

@@ -1,6 +1,6 @@
 """Who plays which part in a report: its members, heads and deputies, host, ranked units, and whose unit a person is of.
 
-`cast(document, conference)` is one for a report; each part is found when a rule first asks for it.
+`parts_of(document, conference)` is one for a report; each part is found when a rule first asks for it.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from . import leadership, members, people, where
+from . import members, people, where
 from .document import Document
 from .report import Conference
 from .units import Unit, of_province
@@ -16,15 +16,15 @@ from .units import Unit, of_province
 _LEVEL = re.compile(r"Thanh tra (?:(?:huyện|quận|thị xã|thành phố|Sở|Bộ) )(?P<name>\S.*)")
 
 
-def cast(document: Document, conference: Conference) -> Cast:
-    """The cast of a document, made once for each conference that it is read as a report of."""
-    key = ("cast", id(conference))
+def parts_of(document: Document, conference: Conference) -> Parts:
+    """The parts of a document, made once for each conference that it is read as a report of."""
+    key = ("parts", id(conference))
     if key not in document.memo:
-        document.memo[key] = Cast(document, conference)
+        document.memo[key] = Parts(document, conference)
     return document.memo[key]
 
 
-class Cast:
+class Parts:
     """The parts of one report. `home` is the province that "tỉnh" alone means, or None."""
 
     def __init__(self, document: Document, conference: Conference) -> None:
@@ -38,6 +38,8 @@ class Cast:
 
     @cached_property
     def _leaders(self) -> list:
+        from . import leadership  # which asks for these parts in its turn
+
         return leadership.find(self.document, self.conference)
 
     def leaders(self, role: str, next_year: bool = False) -> list[str]:
@@ -48,8 +50,7 @@ class Cast:
     @cached_property
     def host(self) -> str | None:
         """The one unit that hosts: said so, or the inspectorate of the province where a national cluster met."""
-        heads = self.leaders("head")
-        hosts = where.hosts(self.document, self.home, heads)
+        hosts = where.hosts(self.document, self.home, [])
         if len(hosts) == 1:
             return hosts[0].unit
         national = self.home and self.conference.place and self.conference.level == "national"
@@ -60,7 +61,7 @@ class Cast:
     @cached_property
     def ranks(self) -> dict[int, list[str]]:
         """Rank → the units that the report puts there."""
-        from . import rankings  # which asks this cast in its turn
+        from . import rankings  # which asks for these parts in its turn
 
         placed: dict[int, list[str]] = {}
         for fact in rankings.find(self.document, self.conference)[0]:
