@@ -2,8 +2,8 @@
 
 A rank takes the unit before it or the unit behind it. What stands between says how well each fits: a verb of place
 after its unit ("A … xếp thứ nhất"), a link before it ("hạng nhì thuộc về B", "Nhất: A"), words, commas and semicolons
-that part them. Of all the ways to give the sentence's ranks their units, no unit twice, the best in sum counts, so that the
-first pair of "A nhất, B nhì" tells how to read the second.
+that part them. Of all the ways to give the sentence's ranks their units, no unit twice, the best in sum counts, so that
+the first pair of "A nhất, B nhì" tells how to read the second.
 """
 
 from __future__ import annotations
@@ -37,6 +37,7 @@ _IS = re.compile(r"\blà (?:đơn vị |tập thể )?$")
 _ITS_OWN = re.compile(r" ?(?:\(|[,-] ?(?:đơn vị|tập thể|nơi) )")
 # between units that stand in one row, once their points are taken out
 _ROW = re.compile(r"(?:[\s,;():-]|\b(?:và|cùng|với|được|đạt|có|tổng|số|là|điểm|còn|đều|tiếp đến|kế đến)\b)*")
+_OPENING = re.compile(r"([;:.] ?)?(?:\b[^\W\d]+ ){0,3}$")
 _TIED = re.compile(r"\b(?:cùng|đồng|đều|bằng|chia)\b")
 _COUNTED = re.compile(r"\b(?:hai|ba|bốn|năm|các|những|\d{1,2})(?: (?:đơn vị|vị trí|tập thể|tỉnh|cái tên))? ?$")
 _IN_TURN = re.compile(r"\b(?:lần lượt|theo thứ tự)\b")
@@ -169,9 +170,9 @@ class Links:
         return score - parted(gap)
 
     def _opens(self, head: Head) -> bool:
-        """Whether a rank begins its clause."""
-        before = self.match[max(self.sentence.start, head.start - 24) : head.start]
-        return bool(re.search(r"(?:^|[;:.] ?)(?:[^\W\d]+ ){0,3}$", before))
+        """Whether a rank begins its clause, but for three words."""
+        m = _OPENING.search(self.match, max(self.sentence.start, head.start - 24), head.start)
+        return bool(m and (m[1] or m.start() == self.sentence.start))
 
     def _assign(self) -> list[tuple[int, int, bool]]:
         """(head's place, group's place, rank after the unit) of the best way to give each rank its unit."""
