@@ -10,7 +10,7 @@ from .naming import JOINT, OWN_LEVEL, Field, Item
 from .personal_names import has_family_name
 from .unit import Unit
 
-_NAME_WORD = re.compile(r"[^\W\d_]+(?:’[^\W\d_]+)?|(?<![^ .])\d{1,2}(?!\w)")
+_NAME_WORD = re.compile(r"[^\W\d_]+(?:[’'‘`][^\W\d_]+)?|(?<![^ .])\d{1,2}(?!\w)")
 _NAME_BEFORE = re.compile(r"([^\W\d_]+(?: [^\W\d_]+){1,2})(?:, (?:và )?| và )$")
 _CAPITAL_BEFORE = re.compile(r"(?<!^)[^\W\d_a-zà-ỹđ][^\W\d_]* $")
 # Words that no district's name begins with, or that end one.

@@ -26,7 +26,7 @@ def find(document: Document, conference: Conference) -> list[Person]:
             mention = span.value
             if mention.unit and mention.unit not in units:
                 units[mention.unit] = complete(mention.unit, document, conference)
-            unit = _beside(mention.unit, sentence, span) or units.get(mention.unit)
+            unit = _beside(mention.unit, sentence, span) or units.get(mention.unit) or _of_item(mention, sentence, span)
             if unit is None and divisions and _DIVISION.search(mention.position or ""):
                 unit = "Thanh tra Chính phủ"
             if mention.unit != unit:
@@ -49,9 +49,19 @@ def _merge(people: dict[str, Person], mention: Mention, span: Span, sentence: Se
 
 # Parts that only a central agency has: "Phó Vụ trưởng Vụ Pháp chế", "chuyên viên Văn phòng"
 _DIVISION = re.compile(r"\b(?:Vụ|Cục) [A-ZĐ]|\bVăn phòng$|^Chánh Văn phòng|^Phó Chánh Văn phòng")
+_LEADS = re.compile(r"(?:Phó )?Chánh [Tt]hanh tra$")
 _SCREEN = re.compile(r"\bđiểm cầu (?:(?:tỉnh|thành phố|tp\.?|huyện|thị xã|quận) )?", re.IGNORECASE)
 _SIDE = re.compile(r",? (?:có|gồm|do|là)(?: sự tham dự của| sự tham gia của)?:? ?|, ")  # "Về phía X có ông A, … tỉnh"
 _BARE = re.compile(r"(?:.* )?(?P<level>tỉnh|thành phố|bộ|sở|huyện|quận|thị xã|tỉnh ủy|thành ủy)", re.IGNORECASE)
+
+
+def _of_item(mention: Mention, sentence: Sentence, span: Span) -> str | None:
+    """The unit that a person stands in brackets behind: "các tỉnh: Kon Tum (ông A, Chánh Thanh tra), …"."""
+    if mention.unit or not _LEADS.match(mention.position or ""):
+        return None
+    opened = sentence.source.rfind("(", max(sentence.start, span.start - 14), span.start)
+    before = [s.value for s in sentence.of("unit") if s.end == opened - 1 or s.end == opened]
+    return before[0].name if before and before[0].kind.startswith("inspectorate") else None
 
 
 def _beside(unit: str | None, sentence: Sentence, span: Span) -> str | None:

@@ -40,12 +40,14 @@ _UNION = re.compile(
     r"[^.,;]{0,25}\bthanh tra\b"
 )
 _MEMBER_LIST = re.compile(
-    r"\b(?:gồm|quy tụ|bao gồm|(?:đơn vị|thành viên|cơ quan)(?: của cụm| của khối)?(?: là|:))\b ?:?"
+    r"\b(?:(?:gồm|quy tụ|bao gồm)\b ?:?|(?:đơn vị|thành viên|cơ quan)(?: của cụm| của khối)?(?: là\b|:))"
 )
 _FOREIGN_ITEM = re.compile(
-    r"\s*(?:và )?(?:toà án|tand|viện kiểm sát|vksnd|công an|bộ chỉ huy|bộ đội|cục|chi cục|sở|ban|văn phòng|đảng"
+    r"\s*(?:và )?(?:toà án|tand|viện kiểm sát|vksnd|công an|bộ chỉ huy|bộ đội|vụ|cục|chi cục|sở|ban|văn phòng|đảng"
     r"|hội |đoàn|liên đoàn|uỷ ban|mặt trận|trường|bảo hiểm|kho bạc|ngân hàng|liên minh|phòng|trung tâm|công ty)\b"
 )
+_ONE_INSPECTORATE = re.compile(r"\bthanh tra (?:bộ|tỉnh|sở|thành phố|huyện)\b")
+_OF_MINISTRY = re.compile(r"\b(?:văn phòng|thanh tra|đảng uỷ|công đoàn) bộ\b")
 _CLUSTER_WORD = re.compile(r"\b(?:cụm|khối|thành viên)\b")
 _GUESTS = re.compile(r"\b(?:tham dự|dự|khách mời|chứng kiến)\b")
 # Occasions that are no such conference, when the lead tells of them and of no review before them.
@@ -104,17 +106,25 @@ def _mixed_members(lead: list[Sentence]) -> bool:
         if not _CLUSTER_WORD.search(match) or _GUESTS.search(match) or _divisions(sentence):
             continue
         for cue in _MEMBER_LIST.finditer(match):
+            if "thanh tra" in match[max(0, cue.start() - 25) : cue.start()]:  # "Thanh tra các đơn vị: Sở Y tế; …"
+                continue
             items = re.split(r"[,;:]| và ", match[cue.end() :])
             first = items[0] if items[0].strip() else items[1] if len(items) > 1 else ""
-            if "thanh tra" in first:
-                continue
-            if sum(bool(_FOREIGN_ITEM.match(item)) for item in items) >= 2:
+            foreign = sum(bool(_FOREIGN_ITEM.match(item)) for item in items)
+            if foreign >= (3 if _ONE_INSPECTORATE.search(first) else 2) and (
+                "thanh tra" not in first or _ONE_INSPECTORATE.search(first)
+            ):
                 return True
     return False
 
 
 def _divisions(sentence: Sentence) -> bool:
-    """Whether units of the Government Inspectorate are listed: their blocks hold a Văn phòng, a Cục, a Vụ."""
+    """Whether units of the Government Inspectorate are listed: their blocks hold a Văn phòng, a Cục, a Vụ.
+
+    Those of a ministry bear like names; its list says "Thanh tra Bộ", "Văn phòng Bộ".
+    """
+    if _OF_MINISTRY.search(sentence.match):
+        return False
     return sum(span.value.kind == "division" for span in sentence.of("unit")) >= 2
 
 

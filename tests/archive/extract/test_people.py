@@ -172,3 +172,10 @@ def test_evidence_quotes_the_text():
     doc = document("Dự có ông Lê Văn Bảy, Chánh Thanh tra tỉnh Sơn La.")
     found = people.find(doc, Conference("annual_review"))
     assert doc.text[found[0].evidence.start : found[0].evidence.end] == found[0].evidence.quote
+
+
+def test_in_brackets_behind_the_item_of_a_list():
+    assert facts(
+        "Ký giao ước có Thanh tra các tỉnh: Kon Tum (ông Mai Văn Lộc, Phó Chánh Thanh tra), Gia Lai (bà Hồ Thị Bích"
+        " Sen, Chánh Thanh tra) và Đắk Lắk."
+    ) == [("Mai Văn Lộc", DEPUTY, "Thanh tra tỉnh Kon Tum"), ("Hồ Thị Bích Sen", CHIEF, "Thanh tra tỉnh Gia Lai")]

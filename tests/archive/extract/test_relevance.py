@@ -380,6 +380,11 @@ NOT_RELEVANT = [
         "Hội Cựu chiến binh Thanh tra Chính phủ",
         "Ngày 3/1, Hội Cựu chiến binh Thanh tra Chính phủ tổ chức hội nghị tổng kết công tác hội năm 2019.",
     ),
+    (
+        "Cụm thi đua số 2 của Bộ tổng kết năm 2018",
+        "Ngày 3/1, Thanh tra Bộ Xây dựng, Cụm trưởng, chủ trì hội nghị tổng kết thi đua năm 2018 của Cụm thi đua số 2."
+        " Cụm có sáu đơn vị: Thanh tra Bộ, Văn phòng Bộ, Vụ Pháp chế, Vụ Tổ chức cán bộ, Vụ Hợp tác quốc tế.",
+    ),
 ]
 
 
