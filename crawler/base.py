@@ -43,7 +43,7 @@ class SourceSpider(Crawling):
     # Where its articles are found. What is left empty is as the family has it; None is said of a site
     # that lacks what its family has.
     sections: ClassVar[tuple[str, ...]] = ()
-    """Sections to go through, as they stand in the address, without slashes at the ends."""
+    """Sections to go through, as they stand in the address, without slashes at the ends; "" is the front page."""
     paging: ClassVar[str | None] = ""
     """Address of a section's further pages, in the form of `crawler.discovery.paging`."""
     listing: ClassVar[tuple[str, ...]] = ()

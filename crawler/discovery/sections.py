@@ -26,7 +26,9 @@ def read(response: Response, listing: Listing, number: int, spider: SourceSpider
 
 
 def section_pages(base: str, family: type[Family], section: str, paging: str | None) -> tuple[str, str | None]:
-    """(first page, address of further pages or None) of a section."""
+    """(first page, address of further pages or None) of a section; "" is the front page."""
     section = section.strip("/")
+    if not section:
+        return f"{base}/", None
     further = base + paging.replace("{section}", section) if paging else None
     return base + family.first_page.format(section=section), further

@@ -1,7 +1,7 @@
 """The CMS families by name, one file each; those without selectors of their own are in `addresses`."""
 
 from archive.errors import ThiduaError
-from crawler.families.addresses import DnnTn, HueCit, VnptPortal
+from crawler.families.addresses import DnnTn, Drupal, HueCit, VnptPortal, WordPress
 from crawler.families.base import Family
 from crawler.families.content_detail import ContentDetail
 from crawler.families.content_fck import ContentFck
@@ -35,6 +35,8 @@ FAMILIES: dict[str, type[Family]] = {
         DnnTn,
         VnptPortal,
         HueCit,
+        Drupal,
+        WordPress,
         Generic,
     )
 }

@@ -17,6 +17,25 @@ class VnptPortal(Generic):
     article = r"^/(?:(?P<site>\d+)/(?P<list>\d+)/(?=\d+/[^/]+$)|[^/]*[a-z][^/]*/[^/]+-(?=\d+$))(?P<id>\d+)(?:/[^/]+)?$"
 
 
+class Drupal(Generic):
+    """Drupal, guessed from its print views (offices of Lạng Sơn)."""
+
+    name = "drupal"
+    article = r"^/(?P<site>[a-z]{2})/node/(?P<id>\d+)$"
+    views = ((r"^(/[a-z]{2})/print/(?=\d+$)", r"\1/node/"),)
+
+
+class WordPress(Generic):
+    """WordPress with addresses of words alone (provincial broadcasters)."""
+
+    name = "wordpress"
+    article = r"^(?:/[^/]+)*/(?P<slug>(?:[^/.-]+-){3,}[^/.]+)/?$"
+    feeds = ("/feed/",)
+    first_page = "/{section}/"
+    paging = "/{section}/page/{n}/"
+    search = "/page/{n}/?s={query}"
+
+
 class HueCit(Generic):
     """HueCIT's portals (Thừa Thiên Huế); the news' GUID is what names an article."""
 

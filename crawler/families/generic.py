@@ -15,6 +15,6 @@ class Generic(Family):
     lead_is_first_paragraph = True
     photo = ("figure", "table.imgEditor", "table.picture", "table.picBox")
     caption_follows_photo = True
-    article = r"-(?P<id>\d{4,})(?:\.(?:html?|aspx))?/?$"
+    article = r"-(?P<id>\d{5,})(?:\.(?:html?|aspx))?/?$"
     listing = ("a[href]",)
     tags = ("meta[property='article:tag']::attr(content)", "a[rel=tag]")

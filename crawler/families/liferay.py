@@ -40,7 +40,7 @@ class Liferay(Family):
     author = (".article-author", ".ArticleAuthor", ".metadata-author")
     tags = (".taglib-asset-tags-summary a", ".tag")
     # The slug is cut at about 90 characters and leaves đ out: "thi-ua".
-    article = r"/-/asset_publisher/[A-Za-z0-9]{4,12}/content/(?P<id>[^/?]+)$"
+    article = r"/-/asset_publisher/[A-Za-z0-9]{4,12}/content/(?P<slug>[^/?]+)$"
     views = (
         # A part may stand two or three times; what follows the slug is the number of the site or the version.
         (r"(?i)(?:/-/asset_publisher(?:/[A-Za-z0-9]{4,12})?/content)+(?=/-/asset_publisher)", ""),

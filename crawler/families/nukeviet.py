@@ -42,4 +42,5 @@ class NukeViet(Family):
     listing = (".news_column h3 a[href]", ".news_column h2 a[href]", ".items h3 a[href]", "a[href]")
     first_page = "/{section}/"
     paging = "/{section}/page-{n}/"
+    sitemaps = ("/sitemap-vi.news.xml",)
     search = "/vi/news/search/?q={query}&page={n}"

@@ -17,4 +17,5 @@ class OneCms(Family):
     article = r"-(?P<id>\d+)\.html$"
     views = ((r"^/(?:print|amp)/", "/"),)
     listing = ("ul.onecms__loading h3.b-grid__title a", "h3.b-grid__title a[href]")
+    sitemaps = ("/sitemap.xml",)
     search = "/search?q={query}"

@@ -11,5 +11,6 @@ class BaoBacKan(SourceSpider):
     hosts = ("baobackan.com.vn", "baobackan.org.vn")
     family = "zce_cms"
     confidence = "inferred"
+    moved_to = ("baothainguyen.vn",)
     searches = ("cụm thi đua thanh tra",)
     listed = "guess"

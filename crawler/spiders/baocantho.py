@@ -13,4 +13,5 @@ class BaoCanTho(SourceSpider):
     family = "content_fck"
     confidence = "stored"
     sections = ("thoi-su", "xa-hoi-phap-luat")
+    feeds = ("/rss/cate/{section}/",)
     listed = "stored"

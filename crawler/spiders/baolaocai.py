@@ -14,4 +14,5 @@ class BaoLaoCai(SourceSpider):
     confidence = "stored"
     sections = ("thoi-su", "xa-hoi")
     searches = ("cụm thi đua thanh tra",)
+    sitemaps = ("/sitemaps/news-{yyyy}-{m}.xml",)
     listed = "stored"

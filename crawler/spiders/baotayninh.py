@@ -12,4 +12,5 @@ class BaoTayNinh(SourceSpider):
     family = "content_fck"
     confidence = "code"
     sections = ("thoi-su",)
+    sitemaps = ("/robots.txt",)
     listed = "guess"

@@ -12,4 +12,5 @@ class BaoVePhapLuat(SourceSpider):
     family = "tn_news"
     confidence = "code"
     searches = ("cụm thi đua thanh tra",)
+    sitemaps = ("/robots.txt",)
     listed = "code"

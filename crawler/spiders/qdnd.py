@@ -13,4 +13,5 @@ class QuanDoiNhanDan(SourceSpider):
     confidence = "code"
     article = r"-(?P<id>\d{5,8})/?$"
     searches = ("cụm thi đua thanh tra",)
+    sitemaps = ("/robots.txt",)
     listed = "code"

@@ -29,4 +29,5 @@ class ThanhTraComVn(SourceSpider):
         "thanh-tra-media-1FCEB6130",
     )
     searches = ("cụm thi đua",)
+    sitemaps = ("/robots.txt",)
     listed = "code"

@@ -29,4 +29,5 @@ class ThanhTraVietNamVn(SourceSpider):
     )
     paging = None
     listing = ("div.list-wrap div.mb-4.pb-4 h3 > a", "article a[href]")
+    sitemaps = ("/robots.txt",)
     listed = "code"

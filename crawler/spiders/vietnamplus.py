@@ -12,4 +12,5 @@ class VietnamPlus(SourceSpider):
     family = "zce_cms"
     confidence = "code"
     searches = ("cụm thi đua thanh tra",)
+    sitemaps = ("/sitemaps/news-{yyyy}-{m}.xml",)
     listed = "inferred"

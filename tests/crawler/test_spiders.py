@@ -3,6 +3,7 @@
 import re
 
 import pytest
+import yaml
 from scrapy.settings import Settings
 from scrapy.utils.spider import iter_spider_classes
 
@@ -11,8 +12,9 @@ from archive.errors import ThiduaError
 from crawler.base import SourceSpider
 from crawler.contact import require_contact
 from crawler.discovery import WAYS
+from crawler.families.base import Family
 from crawler.source import CONFIDENCE
-from crawler.sources import spiders
+from crawler.sources import spiders, worth_crawling
 
 every_spider = pytest.mark.parametrize("spider", spiders().values(), ids=list(spiders()))
 
@@ -66,7 +68,29 @@ def test_declares_a_source(spider):
 
 @every_spider
 def test_is_declarative(spider):
-    assert not [name for name, value in vars(spider).items() if callable(value)]
+    assert not [name for name, value in vars(spider).items() if callable(value) and name != "family"]
+
+
+@every_spider
+def test_own_families_are_declarative(spider):
+    for family in spider.source().families:
+        assert issubclass(family, Family)
+        assert not [name for name, value in vars(family).items() if callable(value)]
+
+
+def test_every_known_source_is_declared(shared):
+    known = yaml.safe_load((shared / "sites" / "sources.yml").read_text("utf-8"))["sources"]
+    declared = {host for spider in spiders().values() for host in spider.hosts}
+    hosts = {host for source in known for host in source["hosts"] if "<" not in host}
+    assert not {host for host in hosts if host.removeprefix("www.") not in declared}
+    older = {host for source in known for host in source.get("older_hosts", ())}
+    assert not {host for host in older if host.removeprefix("www.") not in declared}
+
+
+def test_a_mere_guess_is_crawled_only_when_named():
+    chosen = worth_crawling()
+    assert {"thanhtra_com_vn", "thanhtra_sonla", "baomoi"} <= set(chosen)
+    assert not {"phapluatplus", "thanhtra_hoabinh"} & set(chosen)
 
 
 def test_no_two_sources_share_a_host():
