@@ -59,8 +59,9 @@ class Crawling(Spider):
         self.first_day = date.fromisoformat(since).isoformat() if since else ""
         self.last_day = date.fromisoformat(until) if until else datetime.now(HO_CHI_MINH).date()
         self._until = self.last_day.isoformat() if until else "9999"
-        self._most = int(max_pages) if max_pages else None
-        self._deep = since or (max_pages is not None and not int(max_pages))
+        most = None if max_pages is None else int(max_pages)
+        self._most = most or None
+        self._deep = bool(since) or most == 0
         self._everything = _is_true(everything)
         self._again = _is_true(again)
         self._walkers: dict[str, Walker] = {}

@@ -53,8 +53,7 @@ class SiteServer:
         self.most_at_once: Counter[str] = Counter()
         self._busy: Counter[str] = Counter()
         self._lock = Lock()
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
-        self._server.daemon_threads = True
+        self._server = _Server(("127.0.0.1", 0), _handler(self))
         self._thread = Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
         self._thread.start()
 
@@ -102,6 +101,13 @@ class SiteServer:
     def done(self, url: str) -> None:
         with self._lock:
             self._busy[url.partition("/")[0]] -= 1
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request, client_address) -> None:
+        """A killed crawl leaves broken connections behind."""
 
 
 def etag(body: bytes) -> str:
