@@ -10,6 +10,7 @@ from . import (
     awards,
     conference,
     events,
+    hosts,
     leadership,
     members,
     mergers,
@@ -18,7 +19,6 @@ from . import (
     rankings,
     relevance,
     statistics,
-    where,
 )
 from .reading import read
 from .report import Report
@@ -42,7 +42,7 @@ def report(article: Article) -> Report:
         relevant=True,
         relevance=held.evidence["kind"],
         conference=held,
-        hosts=where.hosts(document, home, heads),
+        hosts=hosts.find(document, held, home, heads),
         members=members.find(document, held),
         leadership=leaders,
         awards=awarded,

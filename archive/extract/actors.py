@@ -51,6 +51,14 @@ _APPOSED = re.compile(r" ?(?:là|:|,|-|\() ?(?:đơn vị )?")
 
 
 @dataclass(slots=True, frozen=True)
+class Facts:
+    """What else the report says, by which units are described: "đơn vị được tặng Cờ", "đơn vị dẫn đầu"."""
+
+    awards: list[Award]
+    rankings: list[Ranking]
+
+
+@dataclass(slots=True, frozen=True)
 class Actor:
     """A unit that may hold a role. `start` to `end` take in the person or office through which it is named.
 
@@ -64,19 +72,26 @@ class Actor:
     person: bool = False
     described: bool = False
     phrase: bool = False
+    place: bool = False
 
 
 class Cast:
-    """The inspectorates that a report speaks of; `of(sentence)` are those of one sentence, in order."""
+    """The inspectorates that a report speaks of; `of(sentence)` are those of one sentence, in order.
+
+    Without `facts` it is who may host: also the Government Inspectorate, and a province's own in its districts' report.
+    """
 
     def __init__(
-        self, document: Document, conference: Conference, awards: list[Award], rankings: list[Ranking]
+        self,
+        document: Document,
+        conference: Conference,
+        facts: Facts | None = None,
+        home: Province | None = None,
     ) -> None:
-        self.document, self.conference, self.body, self.at = document, conference, document.body, 0
-        self.awards, self.rankings = awards, rankings
+        self.document, self.conference, self.body, self.at, self.facts = document, conference, document.body, 0, facts
         name = conference.place or (conference.cluster and conference.cluster.province)
-        self.home: Province | None = province(name) if name else None
-        self.local = conference.level == "provincial" and conference.cluster is not None
+        self.home = home or (province(name) if name else None)
+        self.local = bool(facts and conference.level == "provincial" and conference.cluster)
 
     def of(self, sentence: Sentence, at: int) -> list[Actor]:
         """Those of a sentence, which is the body's `at`-th or of the title."""
@@ -100,7 +115,8 @@ class Cast:
                 around.popleft()
             frame = around[0] if around and around[0].start <= span.start else span
             listed = getattr(span.value, "list_start", None)
-            found.append(Actor(frame.start, frame.end, name, listed, frame.kind == "person"))
+            person = frame.kind == "person"
+            found.append(Actor(frame.start, frame.end, name, listed, person, place=span.kind == "place"))
         for span in sentence.of("person"):
             alone = not any(actor.start < span.end and span.start < actor.end for actor in found)
             if alone and (name := self._unit_of(span.value.name)):
@@ -119,6 +135,8 @@ class Cast:
             return of_province(span.value).name
         unit: Unit = resolve(span.value, self.home)
         if unit.kind == "division":
+            return unit.name
+        if unit.kind == "government_inspectorate" and not self.facts:
             return unit.name
         if unit.kind in ("government_inspectorate", "people_committee", "government", "agency", "other"):
             return None
@@ -174,10 +192,9 @@ class Cast:
     def _described(self, sentence: Sentence, named: list[Actor]) -> list[Actor]:
         """Units meant by what is said of them, but not beside their own name: "đơn vị chủ nhà là X"."""
         found: list[Actor] = []
-        readers = (
-            (_THIS, self._this), (_OF_PERSON, self._of_person), (_WINNER, self._winner), (_PLACED, self._placed),
-            (_HOST, self._host),
-        )  # fmt: skip
+        readers = [(_THIS, self._this), (_OF_PERSON, self._of_person)]
+        if self.facts:
+            readers += [(_WINNER, self._winner), (_PLACED, self._placed), (_HOST, self._host)]
         for pattern, reader in readers:
             for m in islice(pattern.finditer(sentence.source_match, sentence.start, sentence.end), _MOST):
                 if any(a.start < m.end() and m.start() < a.end for a in (*named, *found)):
@@ -222,11 +239,11 @@ class Cast:
         return people[-1].unit if people else None
 
     def _winner(self, m: re.Match, sentence: Sentence, named: list[Actor]) -> str | None:
-        return self._only({award.recipient for award in self.awards if award.award == "flag"})
+        return self._only({award.recipient for award in self.facts.awards if award.award == "flag"})
 
     def _placed(self, m: re.Match, sentence: Sentence, named: list[Actor]) -> str | None:
         place = _PLACES[m["place"]] if m["place"] else 1
-        return self._only({ranking.unit for ranking in self.rankings if ranking.rank == place})
+        return self._only({ranking.unit for ranking in self.facts.rankings if ranking.rank == place})
 
     def _host(self, m: re.Match, sentence: Sentence, named: list[Actor]) -> str | None:
         return parts_of(self.document, self.conference).host

@@ -33,12 +33,12 @@ _COUNTED = re.compile(rf" (?:{_MEMBER}|thành viên|phiếu|nội dung|cuộc)\b
 _NAMED = re.compile(
     r"\b(?P<type>cụm|khối)(?: thi đua)?(?: các| ngành| đơn vị| cơ quan)* (?:thanh tra)\b"
     rf"(?:,? (?:-? ?)(?:các|cấp|của|thuộc(?= các)|và|{_COUNT}|{_REGION}|{_FIELD}|{_MEMBER}|{_DIRECTION}"
-    rf"|thanh tra(?! chính phủ))\b)*"
+    rf"|khối(?= (?:{_FIELD}))|thanh tra(?! chính phủ))\b)*"
 )
 _REGIONAL = re.compile(
     rf"\b(?P<type>cụm|khối) (?:thi đua(?: (?:các|{_COUNT}) (?:{_MEMBER})| (?:{_REGION})| (?:{_FIELD})"
     rf"| (?:{_DIRECTION}) (?=trung bộ|nam bộ))|(?<=cụm )(?:(?:{_DIRECTION}) (?:trung bộ|nam bộ)|tây nguyên"
-    rf"|tây bắc|đông bắc))\b"
+    rf"|tây bắc|đông bắc)|(?P<field>{_FIELD}))\b"
     rf"(?:,? (?:-? ?)(?:các|và|{_COUNT}|{_REGION}|{_FIELD}|{_MEMBER}|{_DIRECTION}|thanh tra(?! chính phủ))\b)*"
 )
 _LOOSE_END = re.compile(rf"[ ,-]+(?:và|của|thuộc|các|cấp|{_COUNT})$")
@@ -94,6 +94,8 @@ def spans(text: str, match: str) -> list[Span]:
     for pattern in (_NAMED, _REGIONAL):
         for m in filter(None, (pattern.match(match, start) for start in starts)):
             end = _end_of_name(m, text)
+            if m.groupdict().get("field") and not (text[m.start()].isupper() and text[m.start("field")].isupper()):
+                continue  # "khối kinh tế" is no name; "Khối Kinh tế ngành" is
             if m.start() not in found and _PLURAL.search(match, m.start(), end):
                 value = Cluster(None, text[m.start() : end], _TYPE[m["type"]])
                 found[m.start()] = Span(m.start(), end, "cluster", value)

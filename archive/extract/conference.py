@@ -123,6 +123,10 @@ def find(document: Document, event: Event) -> tuple[Conference, Province | None]
     """The conference of a relevant report, and the province that a provincial one lies in."""
     chosen = _main_cluster(_clusters(document))
     level, home = _level(document, chosen)
+    if level == "provincial" and home is None:
+        home = where.dateline(document)
+    if chosen and _own_work(document, event, chosen):
+        chosen, (level, home) = None, _level(document, None)
     years = when.years_named(document)
     day = when.held(document, event, years)
     year = when.under_review(document, event, day[0] if day else None)
@@ -148,6 +152,24 @@ def find(document: Document, event: Event) -> tuple[Conference, Province | None]
     if venue:
         conference.place, evidence["place"] = venue
     return conference, home
+
+
+# What the lead says of the event of one unit's own work: no emulation, no pact, no cluster.
+_CLUSTER_WORK = re.compile(r"\b(?:thi đua|giao ước|cụm|khối)\b")
+_GUEST_BEFORE = re.compile(
+    r"\b(?:đại diện|lãnh đạo|khách mời|thành viên|đơn vị trong|đơn vị thuộc|của) (?:các |của )?$"
+)
+
+
+def _own_work(document: Document, event: Event, cluster: tuple[Sentence, Span]) -> bool:
+    """Whether one inspectorate reviews its own work, and the cluster is but a guest: "Thanh tra Bộ X tổ chức …"."""
+    sentence = event.sentence
+    purpose = sentence.source_match[event.start : min(event.end + 60, sentence.end)]
+    if _CLUSTER_WORK.search(purpose) or not any(u.value.is_inspectorate for u in sentence.of("unit")):
+        return False
+    lead = [s for s in document.sentences if s.field == "title"] + document.body[:3]
+    said = [(s, span) for s, span in _clusters(document) if s in lead]
+    return all(_GUEST_BEFORE.search(s.source_match, s.start, span.start) for s, span in said)
 
 
 def _region_of(document: Document, number: str) -> str | None:

@@ -29,6 +29,8 @@ _LONE_YEAR = re.compile(rf"(?<![\d.,/-]){_YEAR}(?![\d/]|[.,]\d)")
 _CUE = re.compile(
     r"(?:ngày|hôm|sáng|chiều|tối|trưa|đêm|qua|nay|kia|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|buổi)(?: ngày)?[ ,(]{1,3}$"
 )
+_DATELINE = re.compile(r"[(“ ]{0,2}[^\W\d_]+(?: [^\W\d_]+){0,4}, (?:ngày )?$")  # "VĨNH YÊN, 1/12 - Bảng điểm …"
+_AFTER_DATELINE = re.compile(r"\)? ?[-–:.] ?[^\W\d]|\)")
 _BRACKET = re.compile(r"\($")
 _CLOSES = re.compile(r" ?[,;)]")
 
@@ -48,6 +50,8 @@ def _valid(day: int, month: int, year: int | None) -> bool:
 
 def _has_cue(match: str, start: int, end: int) -> bool:
     before = match[max(0, start - 16) : start]
+    if start < 50 and _DATELINE.fullmatch(match, 0, start) and _AFTER_DATELINE.match(match, end):
+        return True
     return bool(_CUE.search(before)) or bool(_BRACKET.search(before) and _CLOSES.match(match, end))
 
 

@@ -68,7 +68,8 @@ def _read(sentence: Sentence, position: int, table: tuple, clustered: bool) -> E
     match = sentence.match
     named = _EVENT.search(match)
     ours = sentence.of("cluster", "unit") or "thanh tra" in match or (clustered and position < 5)
-    if not (named or (ours and _EMULATION.search(match)) or (clustered and table is WEAK)):
+    emulation = _EMULATION.search(match) or (table is STRONG and sentence.of("cluster"))
+    if not (named or (ours and emulation) or (clustered and table is WEAK)):
         return None
     if not (purposes := _purposes(match, table)):
         return None

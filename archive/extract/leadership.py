@@ -9,7 +9,7 @@ import re
 from itertools import islice
 
 from . import headings
-from .actors import Cast
+from .actors import Cast, Facts
 from .document import Document, Sentence, Span
 from .lexicon import Term
 from .report import Award, Conference, Leadership, Ranking
@@ -54,7 +54,8 @@ def find(
     """
     if conference.year is None:
         return []
-    reader = _Reader(document, conference, Cast(document, conference, awards, rankings))
+    facts = Facts(awards, rankings)
+    reader = _Reader(document, conference, Cast(document, conference, facts))
     reader.read()
     if reader.pending:
         reader.read()

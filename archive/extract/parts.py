@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from . import members, people, where
+from . import members, people
 from .document import Document
 from .report import Conference
 from .units import Unit, of_province
@@ -50,9 +50,11 @@ class Parts:
     @cached_property
     def host(self) -> str | None:
         """The one unit that hosts: said so, or the inspectorate of the province where a national cluster met."""
-        hosts = where.hosts(self.document, self.home, [])
-        if len(hosts) == 1:
-            return hosts[0].unit
+        from . import hosts  # which asks for these parts in its turn
+
+        found = hosts.find(self.document, self.conference, self.home)
+        if len(found) == 1:
+            return found[0].unit
         national = self.home and self.conference.place and self.conference.level == "national"
         local = of_province(self.home).name if national else None
         said = (s.value for sentence in self.document.body for s in sentence.of("unit"))

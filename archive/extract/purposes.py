@@ -90,6 +90,6 @@ OTHER_OBJECT = re.compile(
     r"|kiểm) tra)\b|,? trao giải"
     rf"|[^.;,]{{0,20}}?\b(?:công tác|phong trào) (?:xây dựng )?(?:đảng|đoàn|hội|công đoàn|nữ công|thanh niên)\b"
     r"| (?:\w+ ){0,3}?(?:ủng hộ|quyên góp|hiến máu|trồng cây|cuộc thi|hội thi|thu gom|đóng góp|gây quỹ)\b"
-    r"| (?:\w+ ){0,3}?(?:quy chế|phối hợp|hợp đồng|thoả thuận|hợp tác|biên bản|bàn giao|kết nghĩa)\b"
+    r"| (?:(?!nào|mà|phần)\w+ ){0,3}?(?:quy chế|phối hợp|hợp đồng|thoả thuận|hợp tác|biên bản|bàn giao|kết nghĩa)\b"
     rf"| {_LAW}\b"
 )

@@ -83,7 +83,7 @@ def _other_sector(lead: list[Sentence]) -> bool:
     """The first cluster that is named belongs to somebody else, or its members are mixed."""
     for sentence in lead:
         for span in sentence.of("cluster"):
-            if "thanh tra" in sentence.source_match[span.start : span.end]:
+            if "thanh tra" in sentence.source_match[max(sentence.start, span.start - 10) : span.end]:
                 return False
             if _OWN_BEFORE.search(sentence.source_match[max(sentence.start, span.start - 80) : span.start]):
                 return False
@@ -93,11 +93,27 @@ def _other_sector(lead: list[Sentence]) -> bool:
             own, other = _OWN_OWNER.match(after), _OTHER_OWNER.match(after)
             if other and not (own and own.end() < other.end()):
                 return True
-            if _OTHER_FIELD.search(sentence.source_match, span.start, span.end) and not own:
+            field = _OTHER_FIELD.search(sentence.source_match, span.start, span.end)
+            if field and not own and not _mostly_inspectorates(lead):
                 return True
             if own:
                 return False
     return False
+
+
+def _mostly_inspectorates(lead: list[Sentence]) -> bool:
+    """Whether a block that is named by its field alone is one of inspectorates: two or more of them, fewer others."""
+    units = [(s, span) for s in lead for span in s.of("unit")]
+    people = {(s.start, p.start, p.end) for s in lead for p in s.of("person", "position")}
+    own = {span.value.name for _, span in units if span.value.kind.startswith("inspectorate") and span.value.name}
+    others = {
+        span.value.name or (span.value.head, span.value.level)
+        for s, span in units
+        if not span.value.is_inspectorate
+        and not any(at == s.start and a <= span.start < b for at, a, b in people)
+        and span.value.kind not in ("people_committee", "government", "ministry")
+    }
+    return len(own) >= 2 and len(own) > len(others)
 
 
 def _mixed_members(lead: list[Sentence]) -> bool:

@@ -198,7 +198,8 @@ class Clause:
         given = frame.verb in ("give", "leave")
         if link["to"]:
             moves = given or words.TRANSFER.search(bare)
-            return (0.3 + (0.4 if given or "được" in told else 1.0) * strange if moves else NEVER), True
+            cost = 0.3 + (0.4 if given or "được" in told else 1.0) * strange + 0.5 * (frame.verb == "hold")
+            return (cost if moves else NEVER), True
         if link["by"] == "được" and self._gives(actor):  # "cờ luân lưu Cụm trưởng được X trao cho Y"
             return 0.6, False
         held = words.HOLDS_AFTER.match(self.match, actor.end, min(actor.end + 60, self.sentence.end))

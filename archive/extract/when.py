@@ -15,9 +15,11 @@ from .events import Event
 from .report import Evidence
 
 _NOT_HELD = re.compile(
-    r"(?:đến|tới|trước|tính đến|từ nay đến|kể từ|hết|truyền thống|kỷ niệm|sinh nhật|số|theo|luật|nghị định|thông tư"
+    r"(?:đến|tới|(?<!tuần )(?<!tháng )(?<!hôm )trước|tính đến|từ nay đến|kể từ|hết|truyền thống|kỷ niệm|sinh nhật"
+    r"|số|theo|luật|nghị định|thông tư"
     r"|quyết định|nghị quyết|chỉ thị|công văn|kế hoạch|cập nhật|từ|sau|phát hành|dự kiến|vào|mốc|chậm nhất)"
-    r"(?: ngày| hôm)?[ ,:(]{1,2}$|\b(?:quyết định|nghị định|thông tư|kế hoạch|luật|nghị quyết|công văn)\b[^.;,]{0,40}$"
+    r"(?: ngày| hôm)?[ ,:(]{1,2}$|\b(?:quyết định|nghị định|thông tư|kế hoạch(?! và đầu tư)|luật|nghị quyết"
+    r"|công văn)\b[^.;,]{0,40}$"
 )
 _HELD = re.compile(r"\b(?:hội nghị|đại hội|lễ|họp|tổ chức|diễn ra|tại|tổng kết|sơ kết|ký kết|gặp mặt|điểm cầu|buổi)\b")
 _CLOCK = re.compile(r"[ ,-]{1,3}\d{1,2}[:h]\d{2}")

@@ -13,42 +13,24 @@ import re
 from ..gazetteer import Province, as_of, province_of_city
 from .document import Document, Sentence, Span
 from .events import Event
-from .report import Evidence, UnitFact
-from .units import resolve
+from .report import Evidence
 
 _AT = re.compile(r"\b(?:tại|ở|về|đến|trên địa bàn|đặt tại|(?:địa điểm|nơi)[^.;,]{0,25} là) ")
 _NO_VENUE = re.compile(
-    r"(?:các )?(?:hội nghị|buổi|lễ|đại hội|cuộc|điểm cầu(?! chính)|đầu cầu|phần|các|chỗ|đây|đó|cơ sở|báo cáo"
+    r"(?:các )?(?:hội nghị|buổi|lễ|đại hội|cuộc|điểm cầu(?! (?:chính|trung tâm|tổng))|đầu cầu|phần|các|chỗ|đây|đó"
+    r"|cơ sở|báo cáo"
     r"|kỳ họp|dự)\b"
 )
-_VIEWING_SITE = re.compile(r"(?:điểm|đầu) cầu(?! chính)[^.;]{0,40}$")
+_VIEWING_SITE = re.compile(r"(?:điểm|đầu) cầu(?! (?:chính|trung tâm|tổng))[^.;]{0,40}$")
 _VENUE_LINK = re.compile(r", (?:(?:huyện|quận|tp\.?|thành phố|thị xã|thị trấn|phường|xã) [^,.;]{2,25}, )?")
 _HELD = re.compile(
-    r"\b(?:hội nghị|đại hội|lễ|họp|tổ chức|diễn ra|tổng kết|sơ kết|ký|gặp|điểm cầu chính|hội trường|buổi|đón)\b"
+    r"\b(?:hội nghị|đại hội|lễ|họp|tổ chức|diễn ra|tổng kết|sơ kết|ký|gặp|điểm cầu (?:chính|trung tâm|tổng)"
+    r"|hội trường|buổi|đón)\b"
 )
 _ELSEWHEN = re.compile(r"\b(?:dự kiến|sẽ|năm tới|năm sau|trước đó|hẹn|lần sau)\b")
 _CITY_WORD = re.compile(r"\b(?:thành phố|tp\.?|thị xã|tx\.?|đảo|thị trấn|phường) ?")
 _WORD = re.compile(r" ?-? ?([^\W\d_]+)")
 _REACH = 75  # characters from "tại" to the province that closes a venue
-
-_HOST = re.compile(
-    r"\b(?:(?:cùng |đồng )?chủ trì|(?:đồng )?đăng cai|chủ nhà"
-    r"|(?:đứng ra )?tổ chức(?= (?:thành công )?(?:hội nghị|lễ|đại hội|họp|buổi|cuộc họp|phiên họp))"
-    r"|(?:tổ chức|họp|tiến hành)(?= (?:tổng kết|sơ kết|ký kết|ký giao ước|triển khai|phát động|bình xét))"
-    r"|(?:do|được) (?=[^.;]{3,80} tổ chức\b)|đơn vị tổ chức)"
-)
-_IS = re.compile(r"(?:[^.;,]{0,25}?\b(?:là|gồm)\b|:| của)[ :]*")
-_NOT_HOSTING = re.compile(
-    r"\b(?:dự kiến|sẽ|năm tới|năm sau|kỳ sau|lần sau|nhiệm vụ (?:đăng cai|chủ trì|tổ chức)|cuộc thanh tra"
-    r"|hội thao|giải|chủ trì(?:,)? phối hợp)\b"
-)
-# "Cụm Thi đua số IV, thuộc | Thanh tra Chính phủ", "cụm thi đua số 4 - | Thanh tra tỉnh X"
-_OWNS = re.compile(r"\b(?:cụm|khối)\b(?! trưởng| phó)[^.;,(]{0,60}(?:,? (?:thuộc|của|ngành)|[,(-]) ?$")
-_LISTED = re.compile(r"\b(?:gồm|quy tụ)\b[^.]{0,2000}$")
-_ROLE_BEFORE = re.compile(r"(?:cụm trưởng|khối trưởng|trưởng|phó)(?: của)? $")
-_HEAD_HOSTS = re.compile(
-    r"\b(?:đơn vị )?(?:cụm trưởng|khối trưởng|trưởng cụm|trưởng khối)\b[^.;]{0,30}\b(?:là chủ nhà|đăng cai|chủ trì)"
-)
 
 
 def _province(span: Span) -> Province | None:
@@ -84,6 +66,16 @@ def _venue(sentence: Sentence) -> Span | None:
         if city := _city(sentence, at.end(), min(at.end() + _REACH, sentence.end)):
             return city
     return None
+
+
+_DATELINE = re.compile(r"[(“ ]{0,2}([^\W\d_][^\n–()-]{2,30}?)\)?(?:,[^\n]{3,14})? ?[-–:] ")
+
+
+def dateline(document: Document) -> Province | None:
+    """The province that the text begins with: "Tiền Giang - Ba ngày qua …", "(Cà Mau) - …"."""
+    line = _DATELINE.match(document.text)
+    first = document.body[0].of("place") if line and document.body else []
+    return first[0].value if first and first[0].end <= line.end() else None
 
 
 def _after_day(sentence: Sentence) -> Span | None:
@@ -125,73 +117,3 @@ def place(document: Document, event: Event, home: Province | None) -> tuple[str,
         sentence = event.sentence
         return home.name, sentence.evidence(event.start, event.end, "where.home_province", "inferred")
     return None
-
-
-def _before(sentence: Sentence, cue: re.Match, shared: bool) -> list[Span]:
-    """The units that a hosting verb has for its subject: the nearest before it, or all of a shared one."""
-    match = sentence.source_match
-    clause = max(match.rfind(mark, sentence.start, cue.start()) for mark in ".;")
-    begin = max(clause, sentence.start)
-    units = [
-        span
-        for span in sentence.of("unit")
-        if begin <= span.start < cue.start()
-        and not _OWNS.search(match, begin, span.start)
-        and not _LISTED.search(match, sentence.start, span.start)
-    ]
-    if not units or _cluster_acts(sentence, units[-1].end, cue.start()):
-        return []
-    between = match[units[-1].end : cue.start()]
-    reach = 160 if _ROLE_BEFORE.search(between) or "trưởng" in between else 60
-    if len(between) > reach or re.search(r"\bcác đơn vị\b|\bông\b|\bbà\b|\bđồng chí\b", between):
-        return []
-    if shared or cue.group().startswith(("cùng", "đồng")):
-        return units
-    return units[-1:]
-
-
-def _cluster_acts(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether between a unit and the verb stands a cluster that is the subject: not "X, Cụm trưởng Cụm số II"."""
-    match = sentence.source_match
-    between = [span for span in sentence.of("cluster") if start <= span.start < end]
-    return any(not _ROLE_BEFORE.search(match, start, span.start) for span in between)
-
-
-def _is_cluster(sentence: Sentence, span: Span) -> bool:
-    """Whether a cluster meets: its members in a list, or its owner right after its name."""
-    return span.value.list_start is not None or any(0 <= span.start - c.end <= 3 for c in sentence.of("cluster"))
-
-
-def hosts(document: Document, province: Province | None, heads: list[str]) -> list[UnitFact]:
-    """The units that preside over or host the conference, in reading order. `heads`: this year's heads."""
-    found: dict[str, UnitFact] = {}
-    sentences = [s for s in document.body[:12] if not s.caption] + [s for s in document.sentences if s.field == "title"]
-    for sentence in sentences:
-        if sentence.field == "title" and found:
-            break
-        match = sentence.source_match
-        for cue in _HOST.finditer(match, sentence.start, sentence.end):
-            clause = match[max(sentence.start, cue.start() - 80) : min(cue.end() + 40, sentence.end)]
-            if _NOT_HOSTING.search(clause):
-                continue
-            units = _before(sentence, cue, shared=False)
-            if cue.group() in ("tổ chức", "họp", "tiến hành") and units and _is_cluster(sentence, units[-1]):
-                continue
-            if cue.group().startswith(("do ", "được ")) or (following := _IS.match(match, cue.end())):
-                at = cue.end() if cue.group().startswith(("do ", "được ")) else following.end()
-                after = [s for s in sentence.of("unit") if at <= s.start <= at + 12]
-                units = units if cue.group().startswith("chủ nhà") and not after else after
-                if cue.group() == "chủ nhà" and re.search(
-                    r"\b(?:cùng|đồng) chủ trì\b", match[cue.end() : sentence.end]
-                ):
-                    continue
-            for span in units:
-                unit = resolve(span.value, province)
-                if unit.name and unit.is_inspectorate and unit.name not in found:
-                    evidence = sentence.evidence(span.start, max(cue.end(), span.end), "where.hosts")
-                    if span.start > cue.start():
-                        evidence = sentence.evidence(cue.start(), span.end, "where.hosts")
-                    found[unit.name] = UnitFact(unit.name, evidence)
-        if not found and len(heads) == 1 and (m := _HEAD_HOSTS.search(match, sentence.start, sentence.end)):
-            found[heads[0]] = UnitFact(heads[0], sentence.evidence(m.start(), m.end(), "where.head_hosts", "inferred"))
-    return list(found.values())
