@@ -15,6 +15,7 @@ _NAME_BEFORE = re.compile(r"([^\W\d_]+(?: [^\W\d_]+){1,2})(?:, (?:và )?| và )$
 _CAPITAL_BEFORE = re.compile(r"(?<!^)[^\W\d_a-zà-ỹđ][^\W\d_]* $")
 # Words that no district's name begins with, or that end one.
 _NO_NAME_WORD = frozenset("ông bà cụm khối ubnd sở bộ ảnh chánh phó chủ trưởng tỉnh tp huyện quận".split())
+_LAST_OF_NAME = re.compile(r"chánh\b(?! (?:thanh tra|văn phòng|án)\b)")  # "Lang Chánh", no office
 _MOST_KNOWN = 60  # districts whose bare names are looked for
 
 
@@ -47,7 +48,9 @@ class Districts(Field):
         words: list[re.Match] = []
         while len(words) < 6 and (word := _NAME_WORD.match(self.text, at)):
             low = self.match[word.start() : word.end()]
-            if not (word[0][0].isupper() or word[0].isdigit()) or low in _NO_NAME_WORD:
+            if not (word[0][0].isupper() or word[0].isdigit()) or (
+                low in _NO_NAME_WORD and not (words and _LAST_OF_NAME.match(self.match, word.start()))
+            ):
                 break
             if word.start() in self.at.get("unit_head", {}):
                 break

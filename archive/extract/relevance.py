@@ -22,7 +22,7 @@ _SECTOR = (
     r"|thi hành án|bảo hiểm|ngân hàng|giáo dục|y tế|trường |các trường|bệnh viện|bưu điện|điện lực|nông nghiệp"
     r"|kiểm toán|kiểm lâm|văn phòng|nội chính|văn hoá|văn xã|tuyên giáo|dân vận|mặt trận|đoàn thể|doanh nghiệp"
     r"|khoa giáo|kinh tế|đảng|báo chí|hội nông dân|hội phụ nữ|ban quản lý|tư pháp|nội vụ|các cơ quan|các sở|thống kê"
-    r"|uỷ ban kiểm tra|ubkt"
+    r"|uỷ ban kiểm tra|ubkt|kiểm tra đảng"
 )
 # "Cụm thi đua số III thuộc Toà án …", "Cụm thi đua số I ngành Thuế", "Khối thi đua các cơ quan nội chính"
 _OTHER_OWNER = re.compile(rf"\s?[-,(]?\s?(?:thuộc |của |ngành |hệ thống |khối |các |cơ quan |đơn vị )*(?:{_SECTOR})")

@@ -385,6 +385,11 @@ NOT_RELEVANT = [
         "Ngày 3/1, Thanh tra Bộ Xây dựng, Cụm trưởng, chủ trì hội nghị tổng kết thi đua năm 2018 của Cụm thi đua số 2."
         " Cụm có sáu đơn vị: Thanh tra Bộ, Văn phòng Bộ, Vụ Pháp chế, Vụ Tổ chức cán bộ, Vụ Hợp tác quốc tế.",
     ),
+    (
+        "Cụm thi đua số I ngành Kiểm tra Đảng tổng kết",
+        "Ngày 3/1, tại Hà Nam, Cụm thi đua số I ngành Kiểm tra Đảng tổng kết năm 2018. Công tác phối hợp với thanh tra"
+        " các tỉnh được đẩy mạnh.",
+    ),
 ]
 
 

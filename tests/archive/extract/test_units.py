@@ -27,6 +27,7 @@ def names(text, *kinds):
         ("Thanh tra tỉnh Lai Châu", "Thanh tra tỉnh Lai Châu", "inspectorate_province"),
         ("THANH TRA TỈNH HOÀ BÌNH", "Thanh tra tỉnh Hòa Bình", "inspectorate_province"),
         ("Thanh tra Cục Hàng hải", "Thanh tra Cục Hàng hải Việt Nam", "inspectorate_ministry"),
+        ("Thanh tra huyện Mai Chánh", "Thanh tra huyện Mai Chánh", "inspectorate_district"),
         ("Thanh tra huyện M'Drắk", "Thanh tra huyện M'Drắk", "inspectorate_district"),
         ("Thanh Tra TP HCM", "Thanh tra thành phố Hồ Chí Minh", "inspectorate_province"),
         ("Thanh tra thành phố Hồ Chí Minh", "Thanh tra thành phố Hồ Chí Minh", "inspectorate_province"),
