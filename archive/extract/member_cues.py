@@ -21,6 +21,8 @@ REACH = 220  # characters before a list in which its cue stands
 REST = re.compile(
     rf"\b(?:{COUNT}) (?:{UNIT_WORD})(?: thành viên| bạn)? (?:còn lại|khác)\b|\b(?:cụm|khối)[^.;]{{0,20}} còn có\b"
     rf"|\b(?:cùng|với|và)(?: với)? (?:{COUNT}) (?:đơn vị )?thành viên\b(?! (?:cũ|mới))"
+    rf"|\b(?:ngoài|bên cạnh|cùng với|cộng với) (?:{COUNT}) (?:{UNIT_WORD}) (?:(?:vừa|đã) )?"
+    r"(?:nêu|kể|nói|nhắc)?(?: tên)? ?(?:trên|này|ấy|đó)?,? (?:là|còn có|có|còn)\b"
 )
 NEW = re.compile(r"\b(?:thêm|kết nạp|thành viên mới)\b")
 LIST = re.compile(

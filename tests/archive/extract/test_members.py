@@ -52,6 +52,8 @@ def test_a_list_with_its_cue(text, expected):
         "Kon Tum, Thanh tra tỉnh Lâm Đồng.",
         "Ngoài đơn vị Cụm trưởng Thanh tra tỉnh Gia Lai và Cụm phó Thanh tra tỉnh Phú Yên, Cụm còn có Thanh tra các "
         "tỉnh Kon Tum, Lâm Đồng.",
+        "Thanh tra tỉnh Gia Lai là Cụm trưởng, Cụm phó là Thanh tra tỉnh Phú Yên. Ngoài hai đơn vị vừa nêu là Thanh tra"
+        " các tỉnh Kon Tum và Lâm Đồng.",
     ],
 )
 def test_the_rest_of_the_members_with_those_that_lead(text):
