@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import click
@@ -122,7 +123,10 @@ def crawl(sources, since, until, replay, max_pages, everything, again, warc_dir,
 @in_archive
 @as_json
 def import_(files: tuple[Path, ...], url: str | None, db: Path, json_: bool) -> None:
-    """Take in saved pages (.html, also gzip), articles (.json, .txt) and WARC files: all of FILES or none.
+    """Take in saved pages (.html, also gzip), articles (.json, .txt) and WARC files.
+
+    A file that cannot be read whole refuses all of FILES. A page of a WARC that cannot be read is skipped and
+    named.
 
     Example: thidua import page.html --url https://baocantho.com.vn/…-a196670.html
     """
@@ -133,22 +137,39 @@ def import_(files: tuple[Path, ...], url: str | None, db: Path, json_: bool) -> 
 
     if url and len(files) > 1:
         raise click.UsageError("--url is the address of one file; import the others apart.")
-    taken = importer.read_files(files, url)
+    found = importer.read_files(files, url)
     archive = open_archive(db)
-    saved = importer.take_in(Writer(archive), taken)
+    saved = list(_without_unread(importer.take_in(Writer(archive), found)))
     print_rows(
         [
             {
-                "file": str(found.path),
+                "file": str(one.path),
                 "change": one.change,
                 "article": one.id,
-                "title": found.article.title,
+                "title": one.title,
                 "conference": ", ".join(conferences_of(archive, one.id)) or None,
             }
-            for found, one in zip(taken, saved, strict=True)
+            for one in saved
         ],
         json_,
     )
+    if not saved:
+        raise ThiduaError(f"{', '.join(map(str, files))}: no article found; see `thidua sources` for known addresses")
+
+
+def _without_unread(found: Iterable) -> Iterator:
+    """What could be read; the rest is named and counted on stderr."""
+    from archive.importer import Unread
+
+    skipped: Counter[Path] = Counter()
+    for one in found:
+        if isinstance(one, Unread):
+            skipped[one.path] += 1
+            click.echo(f"thidua: {one.why}; skipped", err=True)
+        else:
+            yield one
+    for path, number in skipped.items():
+        click.echo(f"thidua: {path}: {number} pages skipped, named above", err=True)
 
 
 @cli.command()
@@ -165,7 +186,7 @@ def extract(files: tuple[Path, ...], explain_: bool) -> None:
     from archive.extract.codec import to_json
 
     for path in files:
-        for found in importer.read_file(path):
+        for found in _without_unread(importer.read_file(path)):
             report = archive.extract.report(found.article)
             click.echo(explain(found.article, report) + "\n" if explain_ else to_json(report, found.id))
 

@@ -9,3 +9,11 @@ class ThiduaError(Exception):
 
 class WrongUsage(ThiduaError):
     """A command was called wrongly: a name or a date that there is not."""
+
+
+class RuleFault(ThiduaError):
+    """A rule failed on articles, so that they stay without facts; stored they are, as `saved` says."""
+
+    def __init__(self, message: str, saved: list):
+        super().__init__(message)
+        self.saved = saved

@@ -161,6 +161,7 @@ class Crawling(Spider):
             return self.frontier.unchanged(url, _now())
         if not is_article(response.url, self.declaration):
             self._count("failed")
+            self._count("articles_missed")
             self.logger.warning("%s leads to %s, which is no article", response.request.url, response.url)
             return self.frontier.failed(url, _now())
         received = self.received(response)
@@ -196,9 +197,10 @@ class Crawling(Spider):
             self._count("forbidden")
         else:
             failure.raiseException()
+        self._count("listings_missed" if listing else "articles_missed")
         if listing:
-            self._count("listings_missed")
-        elif gone:
+            return
+        if gone:
             self.frontier.gone(request.cb_kwargs["url"])
         else:
             self.frontier.failed(request.cb_kwargs["url"], _now())

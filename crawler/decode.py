@@ -11,8 +11,9 @@ from collections.abc import Mapping
 from w3lib.encoding import html_body_declared_encoding, http_content_type_encoding, resolve_encoding
 
 from archive.errors import ThiduaError
+from crawler.settings import DOWNLOAD_MAXSIZE
 
-MAX_BYTES = 32 * 1024 * 1024
+MAX_BYTES = DOWNLOAD_MAXSIZE
 """No news page is larger; what unpacks to more is a mistake or an attack."""
 
 _GZIP = b"\x1f\x8b"

@@ -22,6 +22,8 @@ _DATELINE = re.compile(r"^\s*(?:\((?P<bracketed>[^()\d]{2,25})\)|(?P<bare>[A-ZĐ
 _WORK = r"(?:nguồn tin|tin|bài|ảnh|clip|video|thực hiện|tác giả)"
 _CREDITS = re.compile(rf"^{_WORK}(?:\s*(?:,|và|-|–|/)\s*{_WORK})*\s*:\s*", re.I)
 LONGEST_BYLINE = 80
+LONGEST_TITLE = 500
+"""Characters; what is longer is no headline."""
 _DOCUMENTS = (".pdf", ".doc", ".docx", ".xls", ".xlsx")
 
 
@@ -79,7 +81,7 @@ def read_body(
     """The page's parts, with `body` as the element that holds the article."""
     about = news_article(page)
     reading = Reading(
-        title=_first(page, family.title) or clean_text(str(about.get("headline") or about.get("name") or "")),
+        title=_title(page, family, about),
         lead=_first(page, family.lead),
         author=_author(_first(page, family.author)) or author_name(about),
         published=_date(page, family, about, fetched),
@@ -97,13 +99,18 @@ def read_body(
     return reading
 
 
-def _first(page: Selector, queries: tuple[str, ...]) -> str | None:
-    """Text of the first query that finds any, on one line."""
+def _title(page: Selector, family: type[Family], about: dict) -> str:
+    stated = clean_text(str(about.get("headline") or about.get("name") or ""))
+    return _first(page, family.title, LONGEST_TITLE) or (stated if len(stated) <= LONGEST_TITLE else "")
+
+
+def _first(page: Selector, queries: tuple[str, ...], longest: int | None = None) -> str | None:
+    """Text of the first query that finds any, of at most `longest` characters, on one line."""
     for query in queries:
         for node in select(page, query):
             text = node.get() if isinstance(node.root, str) else node.xpath("string()").get()
             text = clean_text(" ".join(text.split())).rstrip("|").strip()
-            if text:
+            if text and (longest is None or len(text) <= longest):
                 return text
     return None
 

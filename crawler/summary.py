@@ -13,9 +13,9 @@ class CrawlSummary:
     `pages` counts responses, `listings` those of them that list articles, `links` the articles they
     list, `articles` those that were read; of these `articles_new` and `articles_changed` were stored and
     `articles_generic` read by the generic parser. `failed` requests got no page, `forbidden` ones were
-    refused by robots.txt and not sent; `listings_missed` of both were listings. `listings_unchanged` and
-    `articles_unchanged` were not sent again by a site that knows what we have (304). `verdict` is "ok", "quiet",
-    "degraded" or "broken"; `why` is in words.
+    refused by robots.txt and not sent; `listings_missed` and `articles_missed` are both, by what was asked for.
+    `listings_unchanged` and `articles_unchanged` were not sent again by a site that knows what we have (304).
+    `verdict` is "ok", "quiet", "degraded" or "broken"; `why` is in words.
     """
 
     source: str
@@ -26,6 +26,7 @@ class CrawlSummary:
     listings_unchanged: int = 0
     links: int = 0
     articles: int = 0
+    articles_missed: int = 0
     articles_new: int = 0
     articles_changed: int = 0
     articles_unchanged: int = 0
@@ -44,8 +45,8 @@ def summarize(source: str, stats: Mapping, reason: str, first_error: str | None)
         return stats.get(f"thidua/{name}", 0)
 
     names = """
-        pages listings listings_missed listings_unchanged links articles articles_new articles_changed
-        articles_unchanged articles_generic failed forbidden errors
+        pages listings listings_missed listings_unchanged links articles articles_missed articles_new
+        articles_changed articles_unchanged articles_generic failed forbidden errors
     """
     summary = CrawlSummary(source, stats.get("downloader/request_count", 0))
     for name in names.split():
@@ -64,8 +65,8 @@ def _verdict(run: CrawlSummary, reason: str, first_error: str | None) -> tuple[s
         return "broken", f"nothing could be fetched ({missed})"
     if not run.links and not run.listings_unchanged:
         return "broken", f"no article on {run.listings} listings (did their layout change?)"
-    if not run.articles and not run.articles_unchanged and (run.failed or run.forbidden):
-        return "broken", f"none of {run.links} articles could be fetched ({missed})"
+    if run.articles_missed and not run.articles and not run.articles_unchanged:
+        return "broken", f"none of {run.articles_missed} articles could be fetched ({missed})"
     if reason != "finished":
         return "degraded", f"stopped before its end ({reason})"
     if run.listings_missed:

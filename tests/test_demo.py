@@ -111,7 +111,7 @@ def test_captions_are_photos(archive):
 
 def test_every_page_is_in_a_warc(archive, built):
     for row in archive.query("select * from pages"):
-        record = read_record(built.parent / "warc" / row["warc_file"], row["warc_offset"], row["warc_length"])
+        record = read_record(built.parent / row["warc_file"], row["warc_offset"], row["warc_length"])
         assert record.url == row["url"]
 
 

@@ -6,16 +6,17 @@ import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from sqlite_utils import Database
 
 from archive.article import Article
-from archive.errors import ThiduaError
-from archive.store import versions
+from archive.errors import RuleFault, ThiduaError
+from archive.store import places, versions
 from archive.store.database import transaction
 from archive.store.derive import derive
-from archive.store.rows import digest_of, instant, number_of, put, sync
+from archive.store.rows import Row, digest_of, instant, number_of, put, sync
 from archive.store.versions import VERSIONED
 
 
@@ -77,13 +78,17 @@ class Writer:
         fetched_at: str,
         etag: str | None = None,
         last_modified: str | None = None,
-        warc_file: str | None = None,
+        warc_file: Path | str | None = None,
         warc_offset: int | None = None,
         warc_length: int | None = None,
         digest: str | None = None,
     ) -> None:
-        """Note an answer. `kind` is "listing", "article" or "other"; an earlier answer than the one known
-        changes `first_seen` alone, and an error leaves what the page held where it lies."""
+        """Note an answer. `kind` is "listing", "article" or "other"; `warc_file` is a path.
+
+        An earlier answer than the one known changes `first_seen` alone. So does the same answer again, as
+        from a copy of its WARC, unless the place that is known holds it no more. An error leaves what the page
+        held where it lies.
+        """
         row = {
             "url": url,
             "source": source,
@@ -94,18 +99,13 @@ class Writer:
             "digest": digest,
             "first_seen": instant(fetched_at),
             "last_fetched": instant(fetched_at),
-            "warc_file": warc_file,
+            "warc_file": warc_file and places.name_of(self.db, warc_file),
             "warc_offset": warc_offset,
             "warc_length": warc_length,
         }
         with transaction(self.db):
             for known in self.db.query("select * from pages where url = ?", [url]):
-                if row["last_fetched"] < known["last_fetched"]:
-                    row = known | {"first_seen": min(row["first_seen"], known["first_seen"])}
-                elif status >= 300 and known["status"] == 200:
-                    row = known | {"status": status, "last_fetched": row["last_fetched"]}
-                else:
-                    row["first_seen"] = known["first_seen"]
+                row = self._merged(known, row) | {"first_seen": min(row["first_seen"], known["first_seen"])}
             sync(self.db, "pages", "url = ?", [url], [row])
 
     def confirm_page(
@@ -128,25 +128,33 @@ class Writer:
 
         The version fetched last is in force; the others are kept in `article_versions`. A text (with its
         title, lead, date and author) that the archive has already changes nothing. Where the facts of an
-        article cannot be read, which is a rule's fault and not the article's, the articles stay without
-        them, and ThiduaError says so.
+        article cannot be read, which is a rule's fault and not the article's, that article stays without
+        them, and RuleFault says so once all are stored.
         """
-        fault: Exception | None = None
         with transaction(self.db):
             saved = [self._store(one.article, instant(one.fetched_at), one.page_url) for one in intake]
-            try:
-                with transaction(self.db):
-                    derive(self.db, {one.id for one in saved if one.change in ("new", "changed")})
-            except (sqlite3.Error, ThiduaError):
-                raise
-            except Exception as error:
-                fault = error
-        if fault:
-            urls = ", ".join(one.article.url for one in intake)
-            raise ThiduaError(
-                f"{urls}: stored, but its facts could not be read ({fault!r}); mend the rule and run `thidua rebuild`"
-            ) from fault
+            faults = self._derive([one.id for one in saved if one.change in ("new", "changed")])
+        if faults:
+            urls = {one.id: taken.article.url for one, taken in zip(saved, intake, strict=True)}
+            raise RuleFault(
+                f"{', '.join(urls[id] for id in faults)}: stored, but the facts could not be read"
+                f" ({next(iter(faults.values()))!r}); mend the rule and run `thidua rebuild`",
+                saved,
+            )
         return saved
+
+    def _derive(self, articles: list[int]) -> dict[int, Exception]:
+        """Derive what follows from articles; those that a rule fails on, and how."""
+        try:
+            with transaction(self.db):
+                derive(self.db, articles)
+        except (sqlite3.Error, ThiduaError):
+            raise
+        except Exception as error:
+            if len(articles) == 1:
+                return {articles[0]: error}
+            return {id: fault for one in articles for id, fault in self._derive([one]).items()}
+        return {}
 
     def start_crawl(self, source: str, started: str) -> int:
         """Note that a run of a source began; the id to finish it with."""
@@ -185,6 +193,17 @@ class Writer:
         }
         with transaction(self.db):
             self.db.table("crawls").update(id, row)
+
+    def _merged(self, known: Row, row: Row) -> Row:
+        """What is known of a page, now that `row` comes."""
+        if known["last_fetched"] > row["last_fetched"]:
+            return known
+        if row["status"] >= 300 and known["digest"]:
+            return known | {"status": row["status"], "last_fetched": row["last_fetched"]}
+        same = (known["last_fetched"], known["digest"]) == (row["last_fetched"], row["digest"])
+        if same and places.holds(self.db, known["warc_file"], known["warc_offset"], known["warc_length"]):
+            return known
+        return row
 
     def _store(self, article: Article, fetched: str, page_url: str | None) -> Saved:
         id = article_id(article.url)

@@ -14,7 +14,7 @@ from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
 from archive.errors import ThiduaError
 from crawler.settings import DOWNLOAD_MAXSIZE
-from crawler.warc.record import OPEN, Record, open_name
+from crawler.warc.record import Record, is_open, open_name
 
 _GZIP = b"\x1f\x8b"
 _STEP = 1 << 16
@@ -75,11 +75,6 @@ def existing(path: Path | str) -> Path:
         if candidate.is_file():
             return candidate
     raise ThiduaError(f"{path}: no such WARC file")
-
-
-def is_open(path: Path) -> bool:
-    """Is it a file that is still written, or that a kill left behind?"""
-    return path.suffix == OPEN
 
 
 def _whole(file: BinaryIO, again: BinaryIO, path: Path) -> Iterator[tuple[WarcRecord, str]]:

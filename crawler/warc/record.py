@@ -42,3 +42,13 @@ def payload_digest(body: bytes) -> str:
 def open_name(path: Path) -> Path:
     """What a file is called while it is written."""
     return path.with_name(path.name + OPEN)
+
+
+def is_open(path: Path) -> bool:
+    """Is it a file that is still written, or that a kill left behind?"""
+    return path.suffix == OPEN
+
+
+def final(path: Path) -> Path:
+    """What such a file is called once it is closed; the path of any other file."""
+    return path.with_suffix("") if is_open(path) else path

@@ -26,10 +26,10 @@ class WarcWriter:
         self.path = Path(directory) / f"{prefix}-{stamp}-{secrets.token_hex(4)}.warc.gz"
         self._file = None
 
-    def write(self, response: Response, date: datetime | None = None) -> tuple[str, int, int]:
+    def write(self, response: Response, date: datetime | None = None) -> tuple[Path, int, int]:
         """Record a response received at `date` (aware; now if not given), and its request if it has one.
 
-        Returns the file's final name, and offset and length in bytes of the response record.
+        Returns the file's final path, and offset and length in bytes of the response record.
         """
         if self._file is None:
             self._open()
@@ -48,7 +48,7 @@ class WarcWriter:
         if response.request is not None:
             self._write_request(response.request, record)
         self._file.flush()  # what the archive says is here stays here when the run is killed
-        return self.path.name, offset, length
+        return self.path, offset, length
 
     def close(self) -> None:
         if self._file is not None:

@@ -19,8 +19,9 @@ from archive.extract.report import (
     Statistic,
     UnitFact,
 )
-from archive.store import open_archive
-from archive.store.writer import article_id
+from archive.store import open_archive, places
+from archive.store.writer import Writer, article_id
+from crawler.warc import read_record
 
 HERE = Evidence(0, 2, "Đã", "test")
 REPORT = Report(
@@ -85,6 +86,103 @@ def test_a_warc_gives_its_articles_with_their_records(run, tmp_path):
     (page_row,) = db.table("pages").rows
     assert (page_row["warc_file"], page_row["warc_offset"], db.table("articles").count) == ("a.warc.gz", 0, 1)
     assert [source["name"] for source in db.table("sources").rows] == ["Báo Cần Thơ"]
+
+
+CAN_THO = "https://baocantho.com.vn/hoi-nghi-tong-ket-a{}.html"
+
+
+def pages(*numbers):
+    """(address, page) of articles of a known source."""
+    return [(CAN_THO.format(number), PAGE.replace(URL, CAN_THO.format(number))) for number in numbers]
+
+
+def test_a_page_that_cannot_be_read_costs_no_other(run, tmp_path):
+    first, second, third = pages(1, 2, 3)
+    write(tmp_path / "a.warc.gz", warc(first, (second[0], "<p></p>"), third, (CAN_THO.format(4), "")))
+    result = run("import", "a.warc.gz", "--json")
+    assert result.exit_code == 0
+    assert [row["change"] for row in json.loads(result.stdout)] == ["new", "new"]
+    no_body, empty, count = result.stderr.splitlines()
+    assert no_body.startswith("thidua: a.warc.gz at byte ") and "no body in " + second[0] in no_body
+    assert "a4.html: the page is empty" in empty and empty.endswith("; skipped")
+    assert count == "thidua: a.warc.gz: 2 pages skipped, named above"
+    assert open_archive("archive.db").table("pages").count == 2
+
+
+def test_a_warc_of_which_nothing_can_be_read_is_an_error(run, tmp_path):
+    write(tmp_path / "a.warc.gz", warc((CAN_THO.format(1), "<p></p>")))
+    result = run("import", "a.warc.gz")
+    assert result.exit_code == 1
+    assert [line.split(":")[0] for line in result.stderr.splitlines()] == ["thidua"] * 3
+    assert "a.warc.gz: no article found" in result.stderr
+
+
+def test_what_a_killed_crawl_left_is_imported_under_either_name(run, tmp_path):
+    whole = warc(*pages(1, 2, 3))
+    write(tmp_path / "a.warc.gz.open", whole[:-30])
+    for name, change in (("a.warc.gz", "new"), ("a.warc.gz.open", "unchanged")):
+        result = run("import", name, "--json")
+        assert result.exit_code == 0, result.stderr
+        assert [row["change"] for row in json.loads(result.stdout)] == [change] * 2
+    (tmp_path / "a.warc.gz.open").rename(tmp_path / "a.warc.gz")
+    db = open_archive("archive.db")
+    for row in db.table("pages").rows:
+        path = places.path_of(db, row["warc_file"])
+        assert (row["warc_file"], read_record(path, row["warc_offset"], row["warc_length"]).url) == (
+            "a.warc.gz",
+            row["url"],
+        )
+
+
+def test_a_warc_imported_again_from_elsewhere_moves_no_page(run, tmp_path):
+    data = warc(*pages(1))
+    for folder in ("first", "second"):
+        (tmp_path / folder).mkdir()
+        write(tmp_path / folder / "a.warc.gz", data)
+        assert run("import", f"{folder}/a.warc.gz").exit_code == 0
+    db = open_archive("archive.db")
+    (row,) = db.table("pages").rows
+    assert row["warc_file"] == "first/a.warc.gz"
+    (tmp_path / "first/a.warc.gz").unlink()
+    assert run("import", "second/a.warc.gz").exit_code == 0
+    assert next(db.table("pages").rows)["warc_file"] == "second/a.warc.gz"
+
+
+def test_a_warc_is_taken_in_page_by_page(tmp_path):
+    """No more than a batch of its articles is held at a time."""
+    write(tmp_path / "a.warc.gz", warc(*pages(*range(1, 250))))
+    held = peak = 0
+    (found,) = importer.read_files([tmp_path / "a.warc.gz"])
+
+    def counted():
+        nonlocal held, peak
+        for one in found:
+            held += 1
+            peak = max(peak, held)
+            yield one
+
+    for _ in importer.take_in(Writer(open_archive(tmp_path / "archive.db")), [counted()]):
+        held = 0
+    assert peak == 100
+
+
+def test_a_file_larger_than_any_page_is_refused(tmp_path, monkeypatch):
+    monkeypatch.setattr("archive.importer.files.MAX_BYTES", 1 << 20)
+    path = write(tmp_path / "a.html", PAGE + "x" * (1 << 20))
+    with pytest.raises(ThiduaError, match=r"a\.html: has more than 1 MB"):
+        importer.read_file(path)
+
+
+def test_an_absurd_title_is_no_title(tmp_path):
+    title = "Hội nghị " * 100
+    for name, body in (("a.json", json.dumps(CASE | {"title": title})), ("a.txt", title + "\nĐã họp.")):
+        with pytest.raises(ThiduaError, match=f"{name}: its title has 899 characters"):
+            importer.read_file(write(tmp_path / name, body))
+    page = PAGE.replace("<h1>Hội nghị tổng kết</h1>", f"<h1>{title}</h1>")
+    (taken,) = importer.read_file(write(tmp_path / "a.html", page))
+    assert taken.article.title == "Hội nghị tổng kết"  # of the page's metadata
+    with pytest.raises(ThiduaError, match=r"no title in .*b\.html"):
+        importer.read_file(write(tmp_path / "b.html", page.replace("<title>Hội nghị tổng kết", "<title>" + title)))
 
 
 def test_extract_prints_a_line_a_file_and_stores_nothing(run, tmp_path, reports):

@@ -7,12 +7,12 @@ import pytest
 
 import archive.extract
 from archive.article import Article, Attachment, Photo
-from archive.errors import ThiduaError
+from archive.errors import RuleFault
 from archive.extract.report import Report
-from archive.store import open_archive
+from archive.store import open_archive, places
 from archive.store.check import check
 from archive.store.derive import rebuild
-from archive.store.writer import Saved, Writer, article_id
+from archive.store.writer import Intake, Saved, Writer, article_id
 
 URL = "https://bao.example/tin/mot-1.html"
 ARTICLE = Article(
@@ -123,14 +123,40 @@ def test_an_article_whose_page_is_unknown_is_refused_whole(writer):
     assert writer.db.table("articles").count == writer.db.table("sources").count == 0
 
 
-def test_page_keeps_its_first_sight_and_its_last_answer(writer):
+PAGE = {"url": URL, "source": "bao", "kind": "article", "status": 200, "digest": "sha1:A"}
+
+
+def test_page_keeps_its_first_sight_and_its_last_answer(writer, tmp_path):
     writer.save_source("bao", "Báo", ["bao.example"], "tn_news", "Nhà báo", fictional=True)
-    page = {"url": URL, "source": "bao", "kind": "article", "status": 200}
     for day, warc in (("02", "b.warc.gz"), ("03", "c.warc.gz"), ("01", "a.warc.gz")):
-        writer.save_page(**page, fetched_at=f"2020-01-{day}T00:00:00Z", warc_file=warc, warc_offset=9)
+        writer.save_page(**PAGE, fetched_at=f"2020-01-{day}T00:00:00Z", warc_file=tmp_path / warc, warc_offset=9)
     (row,) = writer.db.table("pages").rows
     days = (row["first_seen"][:10], row["last_fetched"][:10], row["warc_file"])
     assert days == ("2020-01-01", "2020-01-03", "c.warc.gz")
+
+
+@pytest.mark.parametrize(("folder", "name"), [("warc", "warc/a.warc.gz"), ("../far", "../far/a.warc.gz")])
+def test_a_raw_page_is_found_from_the_archives_folder(writer, tmp_path, monkeypatch, folder, name):
+    writer.save_source("bao", "Báo", ["bao.example"], None)
+    (tmp_path / folder).mkdir()
+    monkeypatch.chdir(tmp_path / folder)
+    writer.save_page(**PAGE, fetched_at="2020-01-01", warc_file="a.warc.gz", warc_offset=0, warc_length=9)
+    (row,) = writer.db.table("pages").rows
+    assert row["warc_file"] == name
+    assert places.path_of(writer.db, name).resolve() == (tmp_path / folder).resolve() / "a.warc.gz"
+
+
+def test_a_copy_takes_a_pages_place_only_where_that_is_lost(writer, tmp_path):
+    writer.save_source("bao", "Báo", ["bao.example"], None)
+    own, copy = tmp_path / "own.warc.gz", tmp_path / "copy.warc.gz"
+    place = {"fetched_at": "2020-01-01T00:00:00Z", "warc_offset": 2, "warc_length": 7}
+    for path, size in ((own, 9), (copy, 9)):
+        path.write_bytes(b"x" * size)
+        writer.save_page(**PAGE, **place, warc_file=path)
+    assert next(writer.db.table("pages").rows)["warc_file"] == "own.warc.gz"
+    own.write_bytes(b"x" * 8)
+    writer.save_page(**PAGE, **place, warc_file=copy)
+    assert next(writer.db.table("pages").rows)["warc_file"] == "copy.warc.gz"
 
 
 def test_crawl_is_noted_from_start_to_verdict(writer):
@@ -144,14 +170,19 @@ def test_crawl_is_noted_from_start_to_verdict(writer):
 
 def test_a_rule_that_fails_costs_no_article(db, monkeypatch):
     def fail(article):
-        raise ValueError("a rule's fault")
+        if article.title == "Hỏng":
+            raise ValueError("a rule's fault")
+        return Report(relevant=False)
 
     monkeypatch.setattr("archive.extract.report", fail)
-    writer = Writer(db)
-    with pytest.raises(ThiduaError, match=r"mot-1.html: stored, but its facts could not be read .*rebuild"):
-        writer.save_article(ARTICLE, fetched_at="2019-11-23T08:00:00+07:00")
-    assert db.table("articles").count == 1
-    assert any("never read" in problem for problem in check(db))
+    others = [corrected(url=f"https://bao.example/tin/khac-{number}.html") for number in (2, 3)]
+    intake = [Intake(one, "2019-11-23T08:00:00+07:00") for one in (others[0], corrected(title="Hỏng"), others[1])]
+    says = r"^https://bao.example/tin/mot-1.html: stored, but the facts could not be read .*rebuild"
+    with pytest.raises(RuleFault, match=says):
+        Writer(db).save_articles(intake)
+    assert db.table("articles").count == 3
+    (problem,) = check(db)
+    assert "mot-1.html was stored but its facts were never read" in problem
     monkeypatch.setattr("archive.extract.report", lambda article: Report(relevant=False))
     rebuild(db)
     assert check(db) == []

@@ -69,7 +69,7 @@ def test_raw_pages_are_found_where_the_archive_says(tmp_path, run):
     places = rows(tmp_path, "select url, kind, status, warc_file, warc_offset, warc_length from pages")
     assert sorted(kind for _, kind, *_ in places) == ["article"] * 3 + ["listing"] * 2 + ["other"]
     for url, _, status, file, offset, length in places:
-        record = read_record(tmp_path / "warc" / file, offset, length)
+        record = read_record(tmp_path / file, offset, length)
         assert (record.url, record.status) == (url, status)
 
 
@@ -184,7 +184,7 @@ def test_gzip_bodies_are_kept_as_they_came_and_read(tmp_path, run):
         writer.write(HtmlResponse(url, body=packed, headers=headers))
     assert run(base, replay=[base, writer.path]).articles_new == 1
     (place,) = rows(tmp_path, "select warc_file, warc_offset, warc_length from pages where kind = 'article'")
-    assert read_record(tmp_path / "warc" / place[0], *place[1:]).body == packed
+    assert read_record(tmp_path / place[0], *place[1:]).body == packed
 
 
 def test_page_of_an_unknown_era_is_read_by_the_generic_parser(tmp_path, run):
