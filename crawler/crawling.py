@@ -197,9 +197,10 @@ class Crawling(Spider):
             self._count("forbidden")
         else:
             failure.raiseException()
-        self._count("listings_missed" if listing else "articles_missed")
         if listing:
+            self._count("listings_missed")
             return
+        self._count("articles_missed", int(not (gone and request.meta["stored"])))
         if gone:
             self.frontier.gone(request.cb_kwargs["url"])
         else:
@@ -249,10 +250,10 @@ class Crawling(Spider):
             self.parse_article,
             errback=self.no_page,
             dont_filter=True,
-            meta={"kind": "article"},
+            meta={"kind": "article", "stored": found.state == "stored"},
             cb_kwargs={"url": found.url},
         )
-        return self._if_changed(request) if found.state == "stored" else request
+        return self._if_changed(request) if request.meta["stored"] else request
 
     def _if_changed(self, request: Request) -> Request:
         """The request with what its page's last answer said of its version."""

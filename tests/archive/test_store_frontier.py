@@ -145,17 +145,20 @@ def test_ages_of_a_page(frontier):
     assert not frontier.all_older([TWO], "2025-07-01")
 
 
-def test_an_error_does_not_hide_where_the_page_lies(frontier):
+def test_an_error_does_not_hide_where_the_page_lies(frontier, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)  # where the archive is
     writer = Writer(frontier.db)
     place = {"warc_file": "a.warc.gz", "warc_offset": 7, "warc_length": 9, "digest": "sha1:A", "etag": '"v1"'}
     writer.save_page(ONE, "bao", "article", 200, "2026-01-01T00:00:00Z", **place)
-    writer.save_page(ONE, "bao", "article", 410, "2026-01-02T00:00:00Z", warc_file="b.warc.gz", warc_offset=1)
+    for day, status in ((2, 410), (3, 404)):
+        gone = {"warc_file": "b.warc.gz", "warc_offset": 1, "warc_length": 2, "digest": "sha1:B"}
+        writer.save_page(ONE, "bao", "article", status, f"2026-01-0{day}T00:00:00Z", **gone)
     (row,) = frontier.db.query("select * from pages")
     assert {name: row[name] for name in place} == place
-    assert (row["status"], row["last_fetched"]) == (410, "2026-01-02T00:00:00Z")
-    writer.confirm_page(ONE, "2026-01-03T00:00:00Z", etag='"v2"')
+    assert (row["status"], row["last_fetched"]) == (404, "2026-01-03T00:00:00Z")
+    writer.confirm_page(ONE, "2026-01-04T00:00:00Z", etag='"v2"')
     (row,) = frontier.db.query("select * from pages")
-    assert (row["etag"], row["last_fetched"], row["warc_file"]) == ('"v2"', "2026-01-03T00:00:00Z", "a.warc.gz")
+    assert (row["etag"], row["last_fetched"], row["warc_file"]) == ('"v2"', "2026-01-04T00:00:00Z", "a.warc.gz")
 
 
 def test_an_archive_from_before_knows_its_articles(tmp_path, frontier):

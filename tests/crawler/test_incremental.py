@@ -108,6 +108,16 @@ def test_a_correction_becomes_a_version(publish, live, site_server, tmp_path):
     assert archive(tmp_path).execute("select version from articles order by url").fetchall() == [(1,), (1,), (2,)]
 
 
+def test_a_source_is_not_broken_by_articles_that_vanish(publish, live, site_server, tmp_path):
+    publish(2)
+    live("nhanh")
+    make_due(tmp_path)
+    for number in (1, 2):
+        site_server[f"{HOST}/tong-ket-a{number}.html"] = Answer(b"<h1>gone</h1>", 410)
+    (again,) = live("nhanh")
+    assert (again.verdict, again.articles, again.failed) == ("quiet", 0, 2), again.why
+
+
 @pytest.mark.parametrize("status", [404, 410])
 def test_an_article_that_vanishes_is_kept_and_marked(publish, live, site_server, tmp_path, status):
     publish(3)
