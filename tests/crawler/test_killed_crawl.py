@@ -69,7 +69,7 @@ class Killed:
     def check_pages(self) -> None:
         """Every page that the archive says it has lies in a WARC file, whole."""
         for url, file, offset, length in self.rows("select url, warc_file, warc_offset, warc_length from pages"):
-            assert read_record(self.folder / "warc" / file, offset, length).url == url
+            assert read_record(self.folder / file, offset, length).url == url
 
 
 @pytest.fixture
