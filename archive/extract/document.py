@@ -44,6 +44,17 @@ class Sentence:
     paragraph: int
     caption: bool
     spans: list[Span] = field(default_factory=list)
+    words: list[tuple[int, int, int]] = field(default_factory=list, init=False, repr=False)  # see prefilter
+    marks: int = field(default=0, init=False, repr=False)
+    source: str = field(init=False, repr=False)
+    source_match: str = field(init=False, repr=False)
+    _match: str | None = field(default=None, init=False, repr=False)
+    _of: dict[tuple[str, ...], list[Span]] = field(default_factory=dict, init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        document, titled = self.document, self.field == "title"
+        self.source = document.title if titled else document.text
+        self.source_match = document.title_match if titled else document.text_match
 
     @property
     def text(self) -> str:
@@ -52,19 +63,16 @@ class Sentence:
     @property
     def match(self) -> str:
         """The matching form of the sentence (lower case, one tone placement), as long as `text`."""
-        return self.source_match[self.start : self.end]
-
-    @property
-    def source(self) -> str:
-        return self.document.title if self.field == "title" else self.document.text
-
-    @property
-    def source_match(self) -> str:
-        return self.document.title_match if self.field == "title" else self.document.text_match
+        if self._match is None:
+            self._match = self.source_match[self.start : self.end]
+        return self._match
 
     def of(self, *kinds: str) -> list[Span]:
-        """The spans of these kinds, in order."""
-        return [span for span in self.spans if span.kind in kinds]
+        """The spans of these kinds, in order: a list to read, not to change. Ask once `spans` is complete."""
+        found = self._of.get(kinds)
+        if found is None:
+            found = self._of[kinds] = [span for span in self.spans if span.kind in kinds]
+        return found
 
     def evidence(self, start: int, end: int, rule: str, confidence: str = "stated") -> Evidence:
         """Evidence for characters `start` to `end` of the field (not of the sentence)."""

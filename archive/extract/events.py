@@ -10,14 +10,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from . import prefilter
 from .document import Document, Sentence
 from .purposes import OTHER_OBJECT, STRONG, WEAK
 
-_EVENT = re.compile(
+_EVENT = prefilter.compile(
     r"\b(?:hội nghị|đại hội|hội đồng thi đua|buổi (?:tổng kết|sơ kết|lễ|họp|ký|gặp|sinh hoạt)|lễ|cuộc họp|phiên họp"
     r"|họp mặt|gặp mặt|gặp nhau|ngồi lại|tề tựu|hội ngộ|kỳ tổng kết|kỳ họp|buổi làm việc|họp(?! báo))\b"
 )
-_EMULATION = re.compile(
+_EMULATION = prefilter.compile(
     r"\b(?:thi đua|khen thưởng|giao ước|công tác (?:năm|thanh tra|ngành)|nhiệm vụ|ngành thanh tra|điển hình)\b"
     r"|\b(?:tổng|sơ) kết (?:\w+ ){0,2}năm \d"
 )
@@ -46,18 +47,19 @@ class Event:
     strong: bool = True
 
 
-def _elsewhen(match: str, start: int, end: int) -> bool:
-    """Whether the purpose at these characters of a sentence belongs to another time."""
-    before = _BRACKETS.sub("", match[max(0, start - 100) : start])
-    return bool(_BEFORE.search(before) or _AFTER.match(match, end))
+def _elsewhen(sentence: Sentence, purpose: re.Match) -> bool:
+    """Whether a purpose that the sentence tells belongs to another time."""
+    match, start = purpose.string, purpose.start()
+    before = _BRACKETS.sub("", match[max(sentence.start, start - 100) : start])
+    return bool(_BEFORE.search(before) or _AFTER.match(match, purpose.end(), sentence.end))
 
 
-def _purposes(match: str, table: tuple) -> list[tuple[str, re.Match]]:
+def _purposes(sentence: Sentence, table: tuple) -> list[tuple[str, re.Match]]:
     """The purposes that a sentence tells of now, the most telling first."""
     found = []
     for kind, pattern in table:
-        for m in pattern.finditer(match):
-            if not OTHER_OBJECT.match(match, m.end()) and not _elsewhen(match, m.start(), m.end()):
+        for m in pattern.finditer(sentence):
+            if not OTHER_OBJECT.match(m.string, m.end(), sentence.end) and not _elsewhen(sentence, m):
                 found.append((kind, m))
                 break
     return found
@@ -65,13 +67,12 @@ def _purposes(match: str, table: tuple) -> list[tuple[str, re.Match]]:
 
 def _read(sentence: Sentence, position: int, table: tuple, clustered: bool) -> Event | None:
     """The event that a sentence tells of; `clustered`: a cluster is the subject of the lead."""
-    match = sentence.match
-    named = _EVENT.search(match)
-    ours = sentence.of("cluster", "unit") or "thanh tra" in match or (clustered and position < 5)
-    emulation = _EMULATION.search(match) or (table is STRONG and sentence.of("cluster"))
-    if not (named or (ours and emulation) or (clustered and table is WEAK)):
+    if not (purposes := _purposes(sentence, table)):
         return None
-    if not (purposes := _purposes(match, table)):
+    named = _EVENT.search(sentence)
+    ours = sentence.of("cluster", "unit") or "thanh tra" in sentence.match or (clustered and position < 5)
+    emulation = _EMULATION.search(sentence) or (table is STRONG and sentence.of("cluster"))
+    if not (named or (ours and emulation) or (clustered and table is WEAK)):
         return None
     kind, purpose = purposes[0]
     if kind in ("launch", "cross_check") and not (named or sentence.of("cluster")):
@@ -79,8 +80,7 @@ def _read(sentence: Sentence, position: int, table: tuple, clustered: bool) -> E
     if kind == "annual_review" and purpose.group().startswith("bình xét") and len(purposes) > 1 and not named:
         kind, purpose = purposes[1]
     weight = 4 if sentence.field == "title" else 6 if position < 5 else 3 if position < 12 else 1
-    start, end = sentence.start + purpose.start(), sentence.start + purpose.end()
-    return Event(kind, start, end, sentence, weight + (2 if named else 0), table is STRONG)
+    return Event(kind, purpose.start(), purpose.end(), sentence, weight + (2 if named else 0), table is STRONG)
 
 
 def events(document: Document) -> list[Event]:
@@ -90,7 +90,7 @@ def events(document: Document) -> list[Event]:
     found = [event for n, s in plain if (event := _read(s, n, STRONG, clustered))]
     if any(event.weight >= 3 for event in found):  # what only the end of a text tells is no report of it
         return found
-    if not (clustered or any(_EVENT.search(s.match) for _, s in plain[:5])):
+    if not (clustered or any(_EVENT.search(s) for _, s in plain[:5])):
         return []
     return [event for n, s in plain[:12] if (event := _read(s, n, WEAK, clustered))]
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from . import prefilter
 from .document import Document, Sentence
 from .named import Named
 from .people import complete
@@ -17,7 +18,7 @@ from .report import Conference
 from .units import resolve
 
 _STANDS_FOR = re.compile(r"\b(?:đại diện|thay mặt|lãnh đạo|phó|nguyên|đoàn công tác(?: của)?|hội trường) $")
-_CLUSTER = re.compile(r"\b(?:cụm|khối)(?: thi đua)?\b(?! (?:trưởng|phó|số))")
+_CLUSTER = prefilter.compile(r"\b(?:cụm|khối)(?: thi đua)?\b(?! (?:trưởng|phó|số))")
 _PREFIX = re.compile(r"(?:chủ tịch|chánh|tổng|bộ trưởng|giám đốc) $")
 
 
@@ -61,7 +62,7 @@ def offices(sentence: Sentence, names: list[Named], document: Document, conferen
     whole = conference.cluster.name if conference.cluster else None
     for span in sentence.of("cluster"):
         add(span.start, span.end, span.value.name, True)
-    for m in _CLUSTER.finditer(match, sentence.start, sentence.end):
+    for m in _CLUSTER.finditer(sentence):
         add(m.start(), m.end(), whole or sentence.source[m.start() : m.end()], True)
     return sorted(found, key=lambda o: o.start)
 

@@ -10,12 +10,13 @@ import re
 from collections import Counter
 from collections.abc import Callable
 
+from . import prefilter
 from .document import Document, Sentence, Span
 
 _NUMERALS = {w: n for n, w in enumerate("một hai ba bốn năm sáu bảy tám chín mười".split(), 1)} | {"bẩy": 7}
 _NUMBER = r"(\d{1,2}|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)"
 _UNITS = r"(?:đơn vị|thành viên|tỉnh|thành phố|huyện|quận|sở|bộ|cơ quan|địa phương|thanh tra)"
-_COUNT = re.compile(
+_COUNT = prefilter.compile(
     rf"(?<![\d.,/-])\b{_NUMBER} {_UNITS}\b(?! (?:còn lại|khác|bạn|dẫn đầu|xếp|đứng|được|đạt|có|bị|kế tiếp|đầu"
     rf"|cuối|nói trên))"
 )
@@ -33,17 +34,18 @@ _ROW = 110  # characters of a table's row
 _ROW_START = re.compile(r"[\s\-+•*.)\d]*(?:hạng|thứ)?[\s\-:.\d]*")
 _NOT_PLACE = re.compile(r"(?:tại|ở|về|đến|ubnd|tỉnh uỷ|tỉnh|địa bàn|từ) $")
 # What stands by: a unit of another cluster, a guest.
-_GUEST = re.compile(r"\b(?:cụm khác|khối khác|cụm bạn|khách mời|học hỏi)\b")
+_GUEST = prefilter.compile(r"\b(?:cụm khác|khối khác|cụm bạn|khách mời|học hỏi)\b")
 
 
 def totals(document: Document) -> set[int]:
     """How many units the text says the cluster has, as it counts them."""
     found = set()
     for sentence in document.sentences:
-        match = sentence.match
-        for m in _COUNT.finditer(match):
+        match = sentence.source_match
+        for m in _COUNT.finditer(sentence):
             title = sentence.field == "title"
-            if title or _WHOLE.match(match, m.end()) or _WHOLE_BEFORE.search(match[max(0, m.start() - 40) : m.start()]):
+            before = match[max(sentence.start, m.start() - 40) : m.start()]
+            if title or _WHOLE.match(match, m.end(), sentence.end) or _WHOLE_BEFORE.search(before):
                 found.add(int(m[1]) if m[1].isdigit() else _NUMERALS[m[1]])
     return {n for n in found if n >= _LEAST}
 
@@ -91,7 +93,7 @@ def _named(document: Document, member: Callable[[Span], str | None]) -> dict[str
     """Every inspectorate that the body names, with its level and its first place."""
     found: dict[str, tuple[str, Span, Sentence]] = {}
     for sentence in document.body:
-        if _GUEST.search(sentence.match):
+        if _GUEST.search(sentence):
             continue
         for span in sentence.of("unit", "district", "place"):
             if span.kind != "unit" and _NOT_PLACE.search(sentence.source_match, max(0, span.start - 12), span.start):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from . import prefilter
 from .document import Document, Sentence
 from .headings import headings
 from .report import Conference, Movement
@@ -41,7 +42,8 @@ _AGAIN = re.compile(
 _CALLED_SO = re.compile(
     r"[^.;“”\"«»]{0,60}?\b(?:thành|là|trở thành|gọi là)(?: tên| một| một trong những| các| của| những)* phong trào\b"
 )
-_LISTS = re.compile(r"phong trào(?: [^.;:“”\"\n]{1,70})?:(?=\s*(?:\n|$))")
+_LISTS = prefilter.compile(r"phong trào(?: [^.;:“”\"\n]{1,70})?:(?=\s*(?:\n|$))")
+_MOVEMENT = prefilter.compile("phong trào")
 _ITEM = re.compile(r"\s*(?:[-+*•–]|[0-9]{1,2}[.)])?\s*")
 _OTHER_NAME = re.compile(
     r"cuộc vận động|khẩu hiệu|mô hình|phương châm|thông điệp|bài|cuốn|danh hiệu|cuộc thi|hội thi|tinh thần|"
@@ -54,11 +56,11 @@ def find(document: Document, conference: Conference) -> list[Movement]:
     """The movements that the article names, the body's before the title's, each once."""
     kept: dict[str, Movement] = {}
     titles = [sentence for sentence in document.sentences if sentence.field == "title"]
-    over = headings(document.body) if _LISTS.search(document.text_match) else {}
+    over = headings(document.body) if any(map(_LISTS.search, document.body)) else {}
     for sentence in [*document.body, *titles]:
         heading = over.get(sentence.start) if sentence.field == "text" else None
-        listed = bool(heading) and bool(_LISTS.search(heading.match))
-        if listed or "phong trào" in sentence.match:
+        listed = bool(heading) and bool(_LISTS.search(heading))
+        if listed or _MOVEMENT.may_match(sentence):
             for movement in _of_sentence(sentence, listed):
                 kept.setdefault(movement.name.lower(), movement)
     return list(kept.values())

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 
+from . import prefilter
+
 _YEAR_WORK = r"(?:công tác|kết quả|phong trào|hoạt động|nhiệm vụ|tình hình|việc)"
 _HALF = r"(?:6|06|sáu) tháng(?: đầu năm)?(?! cuối)|nửa (?:đầu )?năm|nửa chặng|giữa (?:năm|kỳ)"
 # kind → what says it, the most telling first; of two in one sentence the earlier in this table wins
-STRONG: tuple[tuple[str, re.Pattern], ...] = (
+STRONG: tuple[tuple[str, prefilter.Pattern], ...] = (
     (
         "model_units",
-        re.compile(
+        prefilter.compile(
             r"đại hội thi đua|đại hội điển hình|hội nghị (?:\w+ ){0,4}điển hình"
             r"|(?:biểu dương|tôn vinh|tuyên dương|gặp mặt|giao lưu|vinh danh)(?:,? \w+){0,8} (?:điển hình|gương"
             r"|tiêu biểu)"
@@ -22,7 +24,7 @@ STRONG: tuple[tuple[str, re.Pattern], ...] = (
     ),
     (
         "midyear_review",
-        re.compile(
+        prefilter.compile(
             rf"\bsơ kết\b|\bgiữa (?:năm|kỳ)\b|nửa chặng (?:đường )?thi đua"
             rf"|(?:tổng kết|đánh giá|nhìn lại|kiểm điểm|điểm lại|soát lại|giao ban|báo cáo)[^.;]{{0,40}}(?:{_HALF})"
             r"|(?:kết quả|công tác|thi đua)[^.;,]{0,30} (?:6|06|sáu) tháng đầu năm"
@@ -30,7 +32,7 @@ STRONG: tuple[tuple[str, re.Pattern], ...] = (
     ),
     (
         "annual_review",
-        re.compile(
+        prefilter.compile(
             r"\btổng kết\b|nhìn lại (?:một )?(?:năm|phong trào|chặng)|cuối năm"
             r"|(?:bình xét|bình bầu|bình chọn)(?!,? (?:xét|bầu|chọn))(?:,|(?: \w+){0,5} (?:thi đua|khen thưởng"
             r"|dẫn đầu|xuất sắc|năm))"
@@ -43,7 +45,7 @@ STRONG: tuple[tuple[str, re.Pattern], ...] = (
     ),
     (
         "pact_signing",
-        re.compile(
+        prefilter.compile(
             r"(?:ký(?: kết)?|đặt bút(?: \w+){0,3}|lễ ký(?: kết)?|cam kết|trao)(?: \w+){0,4} giao ước"
             r"|giao ước thi đua|\bký (?:kết|cam kết)(?: \w+){0,3} thi đua|lễ ký kết|tham gia ký kết"
             r"|đăng ký (?:\w+ ){0,2}thi đua"
@@ -51,14 +53,14 @@ STRONG: tuple[tuple[str, re.Pattern], ...] = (
     ),
     (
         "cross_check",
-        re.compile(
+        prefilter.compile(
             r"(?:kiểm tra|chấm(?: điểm)?|thẩm định|đánh giá|phúc tra|rà soát),?(?: \w+){0,2} chéo"
             r"|chấm điểm(?: thi đua)?|phúc tra|kiểm tra(?:, \w+(?: \w+)?)? (?:công tác )?thi đua"
         ),
     ),
     (
         "launch",
-        re.compile(
+        prefilter.compile(
             r"phát động|ra mắt|triển khai (?:\w+ ){0,3}(?:công tác|nhiệm vụ|phong trào|kế hoạch|chương trình)|ra quân"
             r"|hưởng ứng phong trào|giao (?:nhiệm vụ|chỉ tiêu)(?:,? [^.;,]{0,30})? năm|khởi động (?:năm"
             r"|phong trào|đợt)"
@@ -66,18 +68,18 @@ STRONG: tuple[tuple[str, re.Pattern], ...] = (
         ),
     ),
 )
-WEAK: tuple[tuple[str, re.Pattern], ...] = (
-    ("midyear_review", re.compile(rf"{_HALF}")),
+WEAK: tuple[tuple[str, prefilter.Pattern], ...] = (
+    ("midyear_review", prefilter.compile(rf"{_HALF}")),
     (
         "annual_review",
-        re.compile(
+        prefilter.compile(
             r"suy tôn|bình (?:xét|bầu|chọn)|xếp (?:hạng|thứ)|bỏ phiếu|(?:chấm|chọn|bầu)(?: \w+){0,6} (?:dẫn đầu"
             r"|đứng đầu|xuất sắc|tốt nhất)"
             rf"|chốt (?:\w+ ){{0,2}}(?:điểm|hạng|danh sách|sổ)|{_YEAR_WORK}[^.;,]{{0,30}} năm (?:qua|\d{{4}})"
         ),
     ),
-    ("pact_signing", re.compile(r"giao ước|ký cam kết")),
-    ("launch", re.compile(r"bước vào (?:một )?năm|đầu năm|năm mới|mục tiêu|chỉ tiêu")),
+    ("pact_signing", prefilter.compile(r"giao ước|ký cam kết")),
+    ("launch", prefilter.compile(r"bước vào (?:một )?năm|đầu năm|năm mới|mục tiêu|chỉ tiêu")),
 )
 # Reviews of something else than a year's work: a law, an inspection, a contest, a party's work, an aid campaign.
 _LAW = (

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 
 from ..article import Article, clean_text
-from . import awards, clusters, dates, leadership, lexicon, numbers, people, units
+from . import awards, clusters, dates, leadership, lexicon, numbers, people, prefilter, units
 from . import text as ground
 from .document import Document, Sentence, Span
 
@@ -36,6 +36,7 @@ def _sentences(document: Document, field: str, captions: set[str]) -> list[Sente
         caption = (photo >= 0 and bool(_CREDIT.search(match, photo, end))) or text[start:end] in captions
         for a, b in ground.sentences(text, match, start, end):
             found.append(Sentence(document, field, a, b, number, caption))
+    prefilter.note(found, match)
     starts = [sentence.start for sentence in found]
     for span in _spans(text, match):
         found[bisect_right(starts, span.start) - 1].spans.append(span)

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 
+from . import prefilter
 from .document import Document, Sentence
 from .events import Event
 
-_SPORT = re.compile(
+_SPORT = prefilter.compile(
     r"\b(?:hội thao|đại hội thể (?:thao|dục)|giải (?:bóng|cầu lông|tennis|quần vợt|thể thao|việt dã|chạy|cờ)"
     r"|giao lưu (?:thể thao|văn nghệ|bóng)|hội diễn|liên hoan văn nghệ|hội thi(?! đua))\b"
 )
@@ -35,11 +36,11 @@ _OWN_DIRECT = re.compile(
 )
 _OWN_OWNER = re.compile(r"[^.;]{0,60}?\b(?:thanh tra|ttcp)\b")
 _OTHER_FIELD = re.compile(r"các cơ quan|nội chính|kinh tế|văn hoá|xã hội|văn xã|tổng hợp|khoa giáo|kỹ thuật")
-_UNION = re.compile(
+_UNION = prefilter.compile(
     r"\b(?:đảng bộ|đảng uỷ|chi bộ|công đoàn|đoàn thanh niên|đoàn cơ sở|chi đoàn|hội cựu chiến binh|ban nữ công)\b"
     r"[^.,;]{0,25}\bthanh tra\b"
 )
-_MEMBER_LIST = re.compile(
+_MEMBER_LIST = prefilter.compile(
     r"\b(?:(?:gồm|quy tụ|bao gồm)\b ?:?|(?:đơn vị|thành viên|cơ quan)(?: của cụm| của khối)?(?: là\b|:))"
 )
 _FOREIGN_ITEM = re.compile(
@@ -48,10 +49,10 @@ _FOREIGN_ITEM = re.compile(
 )
 _ONE_INSPECTORATE = re.compile(r"\bthanh tra (?:bộ|tỉnh|sở|thành phố|huyện)\b")
 _OF_MINISTRY = re.compile(r"\b(?:văn phòng|thanh tra|đảng uỷ|công đoàn) bộ\b")
-_CLUSTER_WORD = re.compile(r"\b(?:cụm|khối|thành viên)\b")
-_GUESTS = re.compile(r"\b(?:tham dự|dự|khách mời|chứng kiến)\b")
+_CLUSTER_WORD = prefilter.compile(r"\b(?:cụm|khối|thành viên)\b")
+_GUESTS = prefilter.compile(r"\b(?:tham dự|dự|khách mời|chứng kiến)\b")
 # Occasions that are no such conference, when the lead tells of them and of no review before them.
-_OTHER_OCCASION = re.compile(
+_OTHER_OCCASION = prefilter.compile(
     r"\b(?:bổ nhiệm|công bố (?:các )?(?:quyết định|kết luận)|bàn giao|nghỉ hưu|điều động|luân chuyển|kỷ niệm"
     r"|tập huấn|bồi dưỡng"
     r"|hội thảo|toạ đàm|góp ý|họp báo|tiếp công dân định kỳ|khởi công|khánh thành|nhà tình nghĩa|nhà đại đoàn kết"
@@ -62,7 +63,7 @@ _OTHER_OCCASION = re.compile(
 )
 _HOLDS = re.compile(r"[^.;]{0,60}?\b(?:tổ chức|họp|tổng kết|sơ kết|phát động|khai mạc|triển khai|ký)\b")
 _OURS_KINDS = ("inspectorate", "government_inspectorate", "division", "government")
-_INSPECTORS = re.compile(
+_INSPECTORS = prefilter.compile(
     r"\bngành thanh tra\b|\bthanh tra (?:tỉnh|thành phố|tp|bộ|sở|huyện|quận|thị xã|chính phủ|các|\d|hai|ba|bốn|năm"
     r"|sáu|bảy|tám|chín|cấp)|\bttcp\b|\bcông tác thanh tra\b|\bcơ quan thanh tra\b|\bcụm (?:thi đua )?thanh tra\b"
     r"|\bkhối (?:thi đua )?thanh tra\b|\bcán bộ,? (?:công chức )?thanh tra\b"
@@ -76,7 +77,7 @@ def _lead(document: Document, sentences: int = 8) -> list[Sentence]:
 
 def _sports_meet(document: Document) -> bool:
     lead = _lead(document, 3)
-    return any(_SPORT.search(sentence.match) for sentence in lead[:2])
+    return any(_SPORT.search(sentence) for sentence in lead[:2])
 
 
 def _other_sector(lead: list[Sentence]) -> bool:
@@ -118,13 +119,14 @@ def _mostly_inspectorates(lead: list[Sentence]) -> bool:
 
 def _mixed_members(lead: list[Sentence]) -> bool:
     for sentence in lead:
-        match = sentence.match
-        if not _CLUSTER_WORD.search(match) or _GUESTS.search(match) or _divisions(sentence):
+        cues = _MEMBER_LIST.finditer(sentence)
+        if not cues or not _CLUSTER_WORD.search(sentence) or _GUESTS.search(sentence) or _divisions(sentence):
             continue
-        for cue in _MEMBER_LIST.finditer(match):
-            if "thanh tra" in match[max(0, cue.start() - 25) : cue.start()]:  # "Thanh tra các đơn vị: Sở Y tế; …"
+        for cue in cues:
+            before = cue.string[max(sentence.start, cue.start() - 25) : cue.start()]
+            if "thanh tra" in before:  # "Thanh tra các đơn vị: Sở Y tế; …"
                 continue
-            items = re.split(r"[,;:]| và ", match[cue.end() :])
+            items = re.split(r"[,;:]| và ", cue.string[cue.end() : sentence.end])
             first = items[0] if items[0].strip() else items[1] if len(items) > 1 else ""
             foreign = sum(bool(_FOREIGN_ITEM.match(item)) for item in items)
             if foreign >= (3 if _ONE_INSPECTORATE.search(first) else 2) and (
@@ -149,8 +151,8 @@ def _other_occasion(document: Document, event: Event) -> bool:
     lead = [s for s in document.sentences if s.field == "title"] + _lead_of_text(document)[:2]
     if event.sentence in lead and event.strong:
         before = event.sentence.source_match[event.sentence.start : event.start]
-        return bool(_OTHER_OCCASION.search(before[-40:]))
-    return any(_OTHER_OCCASION.search(sentence.match) for sentence in lead)
+        return bool(_OTHER_OCCASION.regex.search(before[-40:]))
+    return any(_OTHER_OCCASION.search(sentence) for sentence in lead)
 
 
 def _lead_of_text(document: Document) -> list[Sentence]:
@@ -169,7 +171,7 @@ def _foreign_subject(event: Event) -> bool:
         if _HOLDS.match(match, span.end, event.end):
             ends = (match.find(mark, event.end) for mark in (" dự ", ". "))
             stop = min([sentence.end, event.end + 60, *(at for at in ends if at > 0)])
-            return not _INSPECTORS.search(match, sentence.start, stop)
+            return not _INSPECTORS.regex.search(match, sentence.start, stop)
     return False
 
 
@@ -178,9 +180,9 @@ def relevant(document: Document, event: Event | None) -> bool:
     if event is None or _sports_meet(document) or _other_occasion(document, event):
         return False
     lead = _lead(document)
-    if _UNION.search(event.sentence.match) or (lead and _UNION.search(lead[0].match)):
+    if _UNION.search(event.sentence) or (lead and _UNION.search(lead[0])):
         return False
     if _other_sector(lead) or _mixed_members(lead) or _foreign_subject(event):
         return False
     near = [event.sentence, *lead[:5]]
-    return any(_INSPECTORS.search(sentence.match) for sentence in near)
+    return any(_INSPECTORS.search(sentence) for sentence in near)

@@ -8,8 +8,10 @@ nearest before publication. The year under review: "tổng kết công tác … 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 
+from . import prefilter
 from .document import Document, Sentence, Span
 from .events import Event
 from .report import Evidence
@@ -21,11 +23,14 @@ _NOT_HELD = re.compile(
     r"(?: ngày| hôm)?[ ,:(]{1,2}$|\b(?:quyết định|nghị định|thông tư|kế hoạch(?! và đầu tư)|luật|nghị quyết"
     r"|công văn)\b[^.;,]{0,40}$"
 )
-_HELD = re.compile(r"\b(?:hội nghị|đại hội|lễ|họp|tổ chức|diễn ra|tại|tổng kết|sơ kết|ký kết|gặp mặt|điểm cầu|buổi)\b")
+_HELD = prefilter.compile(
+    r"\b(?:hội nghị|đại hội|lễ|họp|tổ chức|diễn ra|tại|tổng kết|sơ kết|ký kết|gặp mặt|điểm cầu|buổi)\b"
+)
 _CLOCK = re.compile(r"[ ,-]{1,3}\d{1,2}[:h]\d{2}")
-_LATER = re.compile(r"\b(?:dự kiến|sẽ|năm tới|năm sau|sắp tới)\b")
-_YEAR_WORD = re.compile(r"\bnăm (\d{4})\b")
-_AFTER_PURPOSE = re.compile(r"[^.;]{0,110}?\bnăm (\d{4})\b")
+_LATER = prefilter.compile(r"\b(?:dự kiến|sẽ|năm tới|năm sau|sắp tới)\b")
+_YEAR_WORD = prefilter.compile(r"\bnăm (\d{4})\b")
+_REACH = 110  # characters of a clause before a year that belong to it
+_ABOUT_WORK = prefilter.compile(r"thi đua|công tác|tổng kết|sơ kết|giao ước")
 _SPAN_OF_YEARS = re.compile(
     r"\b(?:giai đoạn|chặng đường|từ năm|nhiệm kỳ) (?:19|20)\d\d ?(?:-|đến) ?(?:năm )?((?:19|20)\d\d)"
 )
@@ -63,7 +68,7 @@ def _may_be_held(sentence: Sentence, span: Span, day: date, published: date | No
     before = match[max(sentence.start, span.start - 60) : span.start]
     if _NOT_HELD.search(before) or _CLOCK.match(match, span.end):
         return False
-    if _LATER.search(match[sentence.start : sentence.end]) and not (published and day <= published):
+    if _LATER.search(sentence) and not (published and day <= published):
         return False
     if not published:
         return True
@@ -82,7 +87,7 @@ def held(document: Document, event: Event, years: list[int]) -> tuple[str, Evide
             if not _may_be_held(sentence, span, day, published):
                 continue
             found = day.isoformat(), sentence.evidence(span.start, span.end, "when.held")
-            if sentence is event.sentence or _HELD.search(sentence.match):
+            if sentence is event.sentence or _HELD.search(sentence):
                 return found
             if position < 3 and not fallback and not sentence.caption:
                 fallback = found
@@ -91,7 +96,16 @@ def held(document: Document, event: Event, years: list[int]) -> tuple[str, Evide
 
 def years_named(document: Document) -> list[int]:
     """Years named with "năm", in the order in which the lead and the rest of the text name them."""
-    return [int(year) for s in document.sentences[:20] for year in _YEAR_WORD.findall(s.match)]
+    return [int(m[1]) for s in document.sentences[:20] for m in _YEAR_WORD.finditer(s)]
+
+
+def _years(sentence: Sentence, begin: int) -> Iterator[tuple[re.Match, str]]:
+    """Each year that a sentence names from `begin` on, with the words of its clause before it."""
+    for m in _YEAR_WORD.finditer(sentence):
+        if m.start() >= begin:
+            words = m.string[max(begin, m.start() - _REACH) : m.end()]
+            yield m, words[max(words.rfind("."), words.rfind(";")) + 1 :]
+            begin = m.end()
 
 
 def under_review(document: Document, event: Event, day: str | None) -> tuple[int, Evidence] | None:
@@ -109,13 +123,11 @@ def under_review(document: Document, event: Event, day: str | None) -> tuple[int
     same_kind = [event.sentence, *(s for s in document.sentences[:12] if s is not event.sentence)]
     for sentence in same_kind:
         begin = event.start if sentence is event.sentence else sentence.start
-        if sentence is not event.sentence and not re.search(
-            r"thi đua|công tác|tổng kết|sơ kết|giao ước", sentence.match
-        ):
+        if sentence is not event.sentence and not _ABOUT_WORK.search(sentence):
             continue
-        for m in _AFTER_PURPOSE.finditer(sentence.source_match, begin, sentence.end):
+        for m, words in _years(sentence, begin):
             year = int(m[1])
-            if plausible(year) and not _LATER.search(m[0]):
+            if plausible(year) and not _LATER.regex.search(words):
                 return year, sentence.evidence(m.start(1) - 4, m.end(1), "when.year_under_review")
     if latest is None:
         return None

@@ -11,11 +11,12 @@ from __future__ import annotations
 import re
 
 from ..gazetteer import Province, as_of, province_of_city
+from . import prefilter
 from .document import Document, Sentence, Span
 from .events import Event
 from .report import Evidence
 
-_AT = re.compile(r"\b(?:tại|ở|về|đến|trên địa bàn|đặt tại|(?:địa điểm|nơi)[^.;,]{0,25} là) ")
+_AT = prefilter.compile(r"\b(?:tại|ở|về|đến|trên địa bàn|đặt tại|(?:địa điểm|nơi)[^.;,]{0,25} là) ")
 _NO_VENUE = re.compile(
     r"(?:các )?(?:hội nghị|buổi|lễ|đại hội|cuộc|điểm cầu(?! (?:chính|trung tâm|tổng))|đầu cầu|phần|các|chỗ|đây|đó"
     r"|cơ sở|báo cáo"
@@ -23,11 +24,11 @@ _NO_VENUE = re.compile(
 )
 _VIEWING_SITE = re.compile(r"(?:điểm|đầu) cầu(?! (?:chính|trung tâm|tổng))[^.;]{0,40}$")
 _VENUE_LINK = re.compile(r", (?:(?:huyện|quận|tp\.?|thành phố|thị xã|thị trấn|phường|xã) [^,.;]{2,25}, )?")
-_HELD = re.compile(
+_HELD = prefilter.compile(
     r"\b(?:hội nghị|đại hội|lễ|họp|tổ chức|diễn ra|tổng kết|sơ kết|ký|gặp|điểm cầu (?:chính|trung tâm|tổng)"
     r"|hội trường|buổi|đón)\b"
 )
-_ELSEWHEN = re.compile(r"\b(?:dự kiến|sẽ|năm tới|năm sau|trước đó|hẹn|lần sau)\b")
+_ELSEWHEN = prefilter.compile(r"\b(?:dự kiến|sẽ|năm tới|năm sau|trước đó|hẹn|lần sau)\b")
 _CITY_WORD = re.compile(r"\b(?:thành phố|tp\.?|thị xã|tx\.?|đảo|thị trấn|phường) ?")
 _WORD = re.compile(r" ?-? ?([^\W\d_]+)")
 _REACH = 75  # characters from "tại" to the province that closes a venue
@@ -55,7 +56,7 @@ def _city(sentence: Sentence, at: int, end: int) -> Span | None:
 def _venue(sentence: Sentence) -> Span | None:
     """The span that tells the province of the sentence's venue."""
     match = sentence.source_match
-    for at in _AT.finditer(match, sentence.start, sentence.end):
+    for at in _AT.finditer(sentence):
         if _NO_VENUE.match(match, at.end()) or _VIEWING_SITE.search(match, sentence.start, at.start()):
             continue
         for span in sentence.of("place", "unit"):
@@ -99,7 +100,7 @@ def place(document: Document, event: Event, home: Province | None) -> tuple[str,
     near = [event.sentence] if event.sentence.field == "text" else []
     near += [s for s in body if s is not event.sentence]
     for sentence in near:
-        if _ELSEWHEN.search(sentence.match) or not _HELD.search(sentence.match):
+        if _ELSEWHEN.search(sentence) or not _HELD.search(sentence):
             continue
         if span := _venue(sentence) or _after_day(sentence):
             found = _province(span)
@@ -108,10 +109,10 @@ def place(document: Document, event: Event, home: Province | None) -> tuple[str,
             return found.name, sentence.evidence(span.start, span.end, "where.venue")
     if home:
         for sentence in near[:6]:
-            if (sentence.of("date") or sentence is event.sentence) and (at := _AT.search(sentence.match)):
-                if _NO_VENUE.match(sentence.match, at.end()):
+            if (sentence.of("date") or sentence is event.sentence) and (at := _AT.search(sentence)):
+                if _NO_VENUE.match(at.string, at.end(), sentence.end):
                     continue
-                start = sentence.start + at.start()
+                start = at.start()
                 end = min(start + 40, sentence.end)
                 return home.name, sentence.evidence(start, end, "where.inside_province", "inferred")
         sentence = event.sentence
