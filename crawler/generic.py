@@ -12,16 +12,11 @@ from readability import Document
 from readability.readability import Unparseable
 
 from crawler.blocks import blocks
-from crawler.dates import published
 from crawler.families.generic import Generic
 from crawler.reading import Reading, read_body
 
 # It reports every candidate element it weighs.
 logging.getLogger("readability").setLevel(logging.ERROR)
-
-_NEAR = 12
-"""So many elements after the headline may hold the date; a header clock stands before it."""
-_LONGEST_DATE = 60
 
 
 def body_of(text: str) -> HtmlElement | None:
@@ -41,7 +36,6 @@ def text_length(body: HtmlElement | None) -> int:
 def read_generic(page: Selector, body: HtmlElement | None, url: str, fetched: datetime | None) -> Reading:
     reading = read_body(page, body, Generic, url, fetched)
     reading.title = _without_site_name(page, reading.title)
-    reading.published = reading.published or _date_near_headline(page, fetched)
     return reading
 
 
@@ -56,12 +50,3 @@ def _without_site_name(page: Selector, title: str) -> str:
         if site and title.endswith(separator + site):
             return title.removesuffix(separator + site)
     return title
-
-
-def _date_near_headline(page: Selector, fetched: datetime | None) -> str | None:
-    for headline in page.xpath("//h1[last()]"):
-        for node in headline.xpath(f"following::*[not(*)][position() <= {_NEAR}]"):
-            text = node.xpath("string()").get() or ""
-            if len(text.strip()) <= _LONGEST_DATE and (found := published(text, fetched)):
-                return found
-    return None

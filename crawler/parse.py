@@ -14,7 +14,8 @@ from crawler.families import family_of
 from crawler.families.base import Family
 from crawler.generic import body_of, read_generic, text_length
 from crawler.metadata import own_address
-from crawler.reading import Reading, read, select
+from crawler.query import select
+from crawler.reading import Reading, read
 from crawler.source import Source, unknown_source
 from crawler.sources import source_of
 from crawler.urls import canonical, host_of

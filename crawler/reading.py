@@ -9,17 +9,18 @@ from datetime import datetime
 from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml.html import HtmlElement
-from parsel import Selector, SelectorList
+from parsel import Selector
 
 from archive.article import Article, Attachment, Photo, clean_text
 from crawler.blocks import Block, blocks
 from crawler.captions import split_caption
-from crawler.dates import published
 from crawler.families.base import Family
 from crawler.metadata import author_name, news_article
+from crawler.page_date import page_date
+from crawler.query import select
 
 _DATELINE = re.compile(r"^\s*(?:\((?P<bracketed>[^()\d]{2,25})\)|(?P<bare>[A-ZĐ]{1,4}O|TTXVN|TTr|QĐND|VOV))\s*[-–—]\s*")
-_WORK = r"(?:nguồn tin|tin|bài|ảnh|clip|video|thực hiện|tác giả)"
+_WORK = r"(?:nguồn tin|tin|bài|ảnh|clip|video|thực hiện|tác giả(?: bài viết)?)"
 _CREDITS = re.compile(rf"^{_WORK}(?:\s*(?:,|và|-|–|/)\s*{_WORK})*\s*:\s*", re.I)
 LONGEST_BYLINE = 80
 LONGEST_TITLE = 500
@@ -65,10 +66,6 @@ class Reading:
         )
 
 
-def select(page: Selector, query: str) -> SelectorList:
-    return page.xpath(query) if query[0] in "/(" else page.css(query)
-
-
 def read(page: Selector, family: type[Family], url: str, fetched: datetime | None = None) -> Reading:
     """The page as `family` sees it."""
     body = next((found[0].root for query in family.body if (found := select(page, query))), None)
@@ -84,7 +81,7 @@ def read_body(
         title=_title(page, family, about),
         lead=_first(page, family.lead),
         author=_author(_first(page, family.author)) or author_name(about),
-        published=_date(page, family, about, fetched),
+        published=page_date(page, family, about, fetched),
         section=_first(page, family.section),
         tags=_tags(page, family),
     )
@@ -113,17 +110,6 @@ def _first(page: Selector, queries: tuple[str, ...], longest: int | None = None)
             if text and (longest is None or len(text) <= longest):
                 return text
     return None
-
-
-def _date(page: Selector, family: type[Family], about: dict, fetched: datetime | None) -> str | None:
-    """The first date among the family's places for it, else what the page's metadata says."""
-    for query in family.date:
-        for node in select(page, query):
-            text = node.get() if isinstance(node.root, str) else node.xpath("string()").get()
-            if found := published(clean_text(text), fetched):
-                return found
-    stated = page.css("meta[property='article:published_time']::attr(content)").get()
-    return published(stated) or published(str(about.get("datePublished") or ""))
 
 
 def _tags(page: Selector, family: type[Family]) -> list[str]:

@@ -12,7 +12,7 @@ from scrapy.http import Response
 from archive.article import clean_text
 from crawler.dates import published
 from crawler.discovery.listing import Entry
-from crawler.reading import select
+from crawler.query import select
 from crawler.source import Source
 from crawler.urls import canonical
 

@@ -1,6 +1,7 @@
 """content_detail: pages around #content-detail (Quảng Ninh, Hưng Yên, Cao Bằng, Lạng Sơn since 2022 …)."""
 
 from crawler.families.base import Family
+from crawler.query import bold_opening
 
 
 class ContentDetail(Family):
@@ -9,7 +10,7 @@ class ContentDetail(Family):
     title = ("h1.name", "h1")
     lead = (
         "#content-detail h2",
-        "(//*[@id='content-detail']/p[normalize-space()])[1][normalize-space()=normalize-space(strong)]",
+        bold_opening("//*[@id='content-detail']"),
     )
     date = (".time", ".date", "meta[property='article:published_time']::attr(content)")
     body = ("#content-detail",)

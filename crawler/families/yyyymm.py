@@ -1,6 +1,7 @@
 """yyyymm: party newspapers whose addresses hold a folder of year and month (Đồng Nai, Quảng Bình …)."""
 
 from crawler.families.base import Family
+from crawler.query import bold_opening
 
 
 class YyyyMm(Family):
@@ -10,8 +11,7 @@ class YyyyMm(Family):
         "div.desc",
         "div.Summary",
         ".summary",
-        # Where the lead has no element of its own it is a first paragraph that is all bold.
-        "(//*[@id='content']//p[normalize-space()])[1][normalize-space()=normalize-space((.//strong|.//b)[1])]",
+        bold_opening("//*[@id='content']"),
     )
     date = ("div.date", "#date", ".date-contentL", "span.date_up", "time")
     body = (

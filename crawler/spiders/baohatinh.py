@@ -12,7 +12,6 @@ class MainDetail(Family):
     date = (".date_news span",)
     body = ("#main-detail",)
     drop = (".sapo_detail", ".date_news")
-    photo = ("figure", "table")
     caption = (".iCaption", "figcaption")
 
 

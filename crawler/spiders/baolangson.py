@@ -2,6 +2,7 @@
 
 from crawler.base import SourceSpider
 from crawler.families.base import Family
+from crawler.query import bold_opening
 from crawler.source import Era
 
 
@@ -10,7 +11,7 @@ class Content(Family):
 
     name = "baolangson"
     title = ("h1",)
-    lead = ("(//div[contains(@class, 'content')]//p[normalize-space()])[1]/strong",)
+    lead = (bold_opening("//div[contains(@class, 'content')]", but="post-date"),)
     date = ("p.post-date",)
     body = ("div.content",)
     drop = ("p.post-date", "h1")

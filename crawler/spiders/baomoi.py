@@ -7,7 +7,7 @@ from crawler.families.generic import Generic
 class Epi(Generic):
     name = "baomoi"
     article = r"/c/(?P<id>\d+)\.epi$"
-    views = ((r"-c(\d+)\.epi$", r"/c/\1.epi"),)
+    views = ((r"^.*[/-]c/?(\d+)\.epi$", r"/c/\1.epi"),)
     search = "/tim-kiem/{query}.epi"
 
 

@@ -2,12 +2,13 @@
 
 from crawler.base import SourceSpider
 from crawler.families.base import Family
+from crawler.query import bold_opening
 
 
 class SinglePage(Family):
     name = "baoyenbai"
     title = ("h1",)
-    lead = ("(//div[contains(@class, 'singlepage')]//p[normalize-space()])[1]/b",)
+    lead = (bold_opening("//div[contains(@class, 'singlepage')]"),)
     date = (".grid-header ul span",)
     body = ("div.singlepage",)
     caption = ("figcaption", "tr:nth-child(2) i")

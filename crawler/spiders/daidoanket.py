@@ -2,13 +2,14 @@
 
 from crawler.base import SourceSpider
 from crawler.families.base import Family
+from crawler.query import bold_opening
 from crawler.source import Era
 
 
 class NewsText(Family):
     name = "daidoanket"
     title = ("h1",)
-    lead = ("(//*[contains(@class, 'content-newsTxt')]//p[normalize-space()])[1]/strong",)
+    lead = (bold_opening("//*[contains(@class, 'content-newsTxt')]"),)
     date = (".news-date", ".date", "meta[property='article:published_time']::attr(content)")
     body = (".content-newsTxt",)
     caption_follows_photo = True
