@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from .document import Document, Sentence
 from .named import Named
-from .people import complete
+from .person_units import complete
 from .report import Conference
 from .units import resolve
 
