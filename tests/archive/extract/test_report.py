@@ -3,7 +3,10 @@
 import dataclasses
 import importlib.util
 import json
+import subprocess
+import sys
 import unicodedata
+from pathlib import Path
 
 import pytest
 from extract_cases import article, report_of
@@ -135,3 +138,16 @@ def test_the_seed_is_read_without_a_mistake(shared, score, path):
         score.cluster_key(case["gold"]["conference"]["cluster"]),
         score.cluster_key(prediction(case)["conference"]["cluster"]),
     )
+
+
+OWN = sorted((Path(__file__).parents[2] / "corpus").glob("*.json"))
+
+
+def test_our_own_articles_are_read_as_well_as_they_were(shared, tmp_path):
+    """Over the articles that independent hands wrote and annotated for us, a floor under the headline."""
+    lines = tmp_path / "predictions.jsonl"
+    cases = [json.loads(path.read_text(encoding="utf-8")) for path in OWN]
+    lines.write_text("\n".join(json.dumps(prediction(case) | {"id": case["id"]}) for case in cases), encoding="utf-8")
+    command = [sys.executable, shared / "eval" / "score.py", OWN[0].parent, lines, "--min-macro", "0.95"]
+    scored = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert scored.returncode == 0, scored.stdout + scored.stderr
