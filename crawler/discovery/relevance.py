@@ -20,10 +20,15 @@ _EMULATION = re.compile(
     r"|\bguong (?:mat|sang|dien hinh|tieu bieu)\b|\bbieu duong\b|\bton vinh\b|\bvinh danh\b|\b\d+ d?iem\b"
 )
 _REVIEW = re.compile(
-    r"\b(?:tong|so) ket\b|\bnhin lai\b|\bcheo\b|\bcham diem\b|\bky (?:ket|cam ket)\b|\bphat d?ong\b|\b(?:binh|xet) "
+    r"\b(?:tong|so) ket\b|\bnhin lai\b|\bcheo\b|\b(?:cham|bang|mat|cong|tru|so) d?iem\b|\bky (?:ket|cam ket)\b|\bphat d?ong\b|\b(?:binh|xet) "
     r"(?:xet|bau|chon|thi)\b|\bsuy ton\b|\btrien khai (?:\w+ ){0,2}(?:cong tac|nhiem vu)\b|\bcong tac nam\b"
     r"|\bnhiem vu (?:trong tam )?nam\b|\b0?6 thang\b|\bsau thang d?au\b"
     r"|\b(?:nua|mot|cuoi|dau) (?:d?au )?nam\b"
+)
+# Several inspectorates at once meet more often than they inspect.
+_SEVERAL = re.compile(
+    r"\bthanh tra (?:vung|mien|khu vuc|(?:cac|\d+|hai|ba|bon|nam|sau|bay|tam|chin) "
+    r"(?:tinh|thanh|so|huyen|quan|bo|nganh|don vi))\b"
 )
 _INSPECTORATE = re.compile(r"\bthanh tra\b|\bttcp\b|\bttr\b")
 # An inspection and what came of it, a person's case, an appointment: an inspectorate's daily news.
@@ -42,7 +47,7 @@ def worth_fetching(entry: Entry) -> bool:
     text = f"{fold(f'{entry.title} {entry.lead}')} {slug_words(entry.link)}"
     if len(_WORD.findall(text)) < _FEW_WORDS:
         return True
-    if _EMULATION.search(text) or _REVIEW.search(text):
+    if _EMULATION.search(text) or _REVIEW.search(text) or _SEVERAL.search(text):
         return True
     return bool(_INSPECTORATE.search(text)) and not _DAILY.search(text)
 

@@ -15,6 +15,7 @@ Những gương mặt làm đẹp màu áo thanh tra Đồng Tháp
 Khối thi đua XIV ký kết giao ước năm 2021
 Thanh tra Hải Phòng đón Huân chương Lao động hạng Nhì
 Sơ kết công tác 6 tháng đầu năm
+Thanh tra miền Đông: sai phạm giảm, tiền về kho bạc tăng
 Chấm chéo hồ sơ giữa bảy tỉnh miền núi phía Bắc
 Họp Hội đồng Thi đua - Khen thưởng ngành Thanh tra
 """.strip().split("\n")
