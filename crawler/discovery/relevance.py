@@ -20,7 +20,8 @@ _EMULATION = re.compile(
     r"|\bguong (?:mat|sang|dien hinh|tieu bieu)\b|\bbieu duong\b|\bton vinh\b|\bvinh danh\b|\b\d+ d?iem\b"
 )
 _REVIEW = re.compile(
-    r"\b(?:tong|so) ket\b|\bnhin lai\b|\bcheo\b|\b(?:cham|bang|mat|cong|tru|so) d?iem\b|\bky (?:ket|cam ket)\b|\bphat d?ong\b|\b(?:binh|xet) "
+    r"\b(?:tong|so) ket\b|\bnhin lai\b|\bcheo\b|\b(?:cham|bang|mat|cong|tru|so) d?iem\b"
+    r"|\bky (?:ket|cam ket)\b|\bphat d?ong\b|\b(?:binh|xet) "
     r"(?:xet|bau|chon|thi)\b|\bsuy ton\b|\btrien khai (?:\w+ ){0,2}(?:cong tac|nhiem vu)\b|\bcong tac nam\b"
     r"|\bnhiem vu (?:trong tam )?nam\b|\b0?6 thang\b|\bsau thang d?au\b"
     r"|\b(?:nua|mot|cuoi|dau) (?:d?au )?nam\b"
