@@ -10,12 +10,15 @@ from .document import Span
 from .lexicon import Term
 from .text import matching_form
 from .title_end import REACH
+from .units import inspectorate
 
 # "ông A (phải), …", "bà B (thứ hai từ trái sang) - …": a note of a caption between name and title
 _NOTE = re.compile(r" \([^()\n]{2,40}\)|,? (?:người|dân tộc|sinh năm|quê|\d\d tuổi|tuổi)\b[^,;.()\n]{0,30}(?=,)")
 _TO_TITLE = re.compile(
     r"(?:(?:,| -|:| \(|,? (?:đều |cùng |hiện )?là"
-    r"|,? (?:hiện )?giữ (?:chức|chức vụ)|,? trên cương vị|, vị|, đều| cùng)? | \()(?:nguyên |quyền |q\. |hàm )?$"
+    r"|,? (?:hiện )?giữ (?:chức|chức vụ)|,? trên cương vị|, vị|, đều| cùng)? | \()"
+    r"(?:(?:người|vị|nay|hiện|vừa|mới|được|bổ nhiệm|làm|là|thôi|rời|chức|ghế|từng|vốn|đang|giữ|tân|đương kim) )*"
+    r"(?:nguyên |quyền |q\. |hàm )?$"
 )
 _STAFF = re.compile(
     matching_form(
@@ -24,6 +27,7 @@ _STAFF = re.compile(
     )
 )
 _TO_ROLE = re.compile(r"(?:,| -| \() ?(?:(?:đơn vị|tân|là|hiện là) )?")
+STAFF_AFTER = re.compile(matching_form(r"(?:, | - | \()(?:chuyên viên|công chức|cán bộ|viên chức|kế toán|văn thư)\b"))
 _CLUSTER = re.compile(r"(?: [^,.;()\n]{1,60})?\)?(?=, | - )")
 _HAS = re.compile(r",? (?:có|gồm(?: có)?|là|do)(?: sự tham dự của| sự có mặt của)?:? ")
 _TO_UNIT = re.compile(
@@ -65,7 +69,7 @@ class Beside(titles.Field):
         """The title beside the name that ends at `end`, and the end of both."""
         note = _NOTE.match(self.match, end)
         after = note.end() if note and not self._names_in(note) else end
-        index = self.term_at(after)
+        index = self.term_at(after, 40)
         office = self.terms[index] if index is not None else None
         if office and office.kind == "role" and _TO_ROLE.fullmatch(self.match, after, office.start):
             part = _CLUSTER.match(self.match, office.end)  # "bà A, Cụm trưởng Cụm thi đua số II, Chánh Thanh tra …"
@@ -83,11 +87,24 @@ class Beside(titles.Field):
         """ "ông A (Thanh tra tỉnh X)", "bà B, Thanh tra Sở Y, …": a unit and no office."""
         gap = _TO_UNIT.match(self.match, end)
         unit = next(iter(self.ahead(gap.end(), gap.end() + 1)), None) if gap else None
+        if gap and gap.group() == " (" and (title := self._unit_in_bracket(gap)):
+            return title, title.end
         if unit is None or unit.kind != "unit" or not unit.value.name or not unit.value.is_inspectorate:
             return None, end
         if gap.group() in (" (", ", ") and not _AFTER_UNIT.match(self.match, unit.end):
             return None, end
         return titles.Title(unit.start, unit.end, None, unit.value.name), unit.end
+
+    def _unit_in_bracket(self, gap: re.Match) -> titles.Title | None:
+        """ "ông A (Bộ Y tế)" among inspectorates, "bà B (Vụ Pháp chế, Thanh tra Chính phủ)": the last unit in it."""
+        closed = self.match.find(")", gap.end(), gap.end() + 90)
+        inside = [u for u in self.ahead(gap.end(), max(closed, gap.end())) if u.end == closed and u.kind == "unit"]
+        if not inside or not inside[-1].value.name:
+            return None
+        unit = inside[-1].value
+        own = inspectorate(unit) if unit.kind in ("ministry", "department") else unit if unit.is_inspectorate else None
+        said = own is unit or "thanh tra" in self.match[max(0, gap.start() - 300) : gap.start()]
+        return titles.Title(gap.end(), closed + 1, None, own.name) if own and said else None
 
     def _names_in(self, note: re.Match) -> bool:
         """Whether a bracket holds an office or a unit, so is no note on a picture."""
@@ -95,10 +112,10 @@ class Beside(titles.Field):
         office = index is not None and self.terms[index].start < note.end()
         return office or bool(self.ahead(note.start(), note.end()))
 
-    def term_at(self, position: int) -> int | None:
+    def term_at(self, position: int, reach: int = 16) -> int | None:
         """The index of the first term from `position` on, if it is near."""
         index = bisect_left(self.term_starts, position)
-        return index if index < len(self.terms) and self.terms[index].start - position <= 16 else None
+        return index if index < len(self.terms) and self.terms[index].start - position <= reach else None
 
     def _staff(self, end: int) -> tuple[titles.Title | None, int]:
         """ "A, công chức Thanh tra huyện X": an office too common to be looked for without a name."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from . import prefilter
 from .document import Document, Sentence
 from .named import Named
-from .people import complete
+from .person_units import complete
 from .report import Conference
 from .units import resolve
 

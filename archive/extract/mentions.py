@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from ..gazetteer import fold
 from . import personal_names, titles
-from .beside_names import Beside
+from .beside_names import STAFF_AFTER, Beside
 from .document import Span
 from .lexicon import Term
 from .text import matching_form
@@ -47,6 +47,7 @@ _PRIVATE_BEFORE = re.compile(
 _PRIVATE_AFTER = re.compile(
     matching_form(r",? \(?(?:người dân|công dân|nông dân|trú|ngụ|cư trú|hộ dân|ở thôn|ở bản|ở xã)\b")
 )
+_CREDIT_BEFORE = re.compile(r"\bảnh(?: \w+){0,3} ?: ?$")
 _NAME_GOES_ON = re.compile(r"(?:^|\W)([^\W\d_]+) +$")
 # "thừa ủy quyền Tổng Thanh tra, ông A": the office is another's
 _IN_PLACE_OF = re.compile(r"\b(?:uỷ quyền|uỷ nhiệm|thay mặt|theo đề nghị|đề nghị)(?: của| cho)?(?: đồng chí)? $")
@@ -70,7 +71,24 @@ class _Reader(Beside):
                 self._honorific(index)
             elif term.kind == "office":
                 self._office(index)
+        self._staff_without_title()
         return self.found
+
+    def _staff_without_title(self) -> None:
+        """ "Lê Thị Tám, kế toán Thanh tra Sở Y tế": a full name and an office too common for a term."""
+        for m in STAFF_AFTER.finditer(self.match):
+            name = personal_names.before(self.text, m.start())
+            if not name or self.text[slice(*name)].count(" ") < 2 or self._read_already(*name):
+                continue
+            title, end = self.title_after(name[1])
+            if title and title.unit:
+                mention = Mention(self.text[slice(*name)], title.position, title.unit, name)
+                self.found.append(Span(name[0], end, "person", mention))
+        self.found.sort(key=lambda span: span.start)
+
+    def _read_already(self, start: int, end: int) -> bool:
+        at = bisect_left(self.found, end, key=lambda span: span.start)
+        return at > 0 and self.found[at - 1].end > start
 
     # -- names after a title of respect
 
@@ -83,6 +101,8 @@ class _Reader(Beside):
             return  # a name's own syllable: "Phan Anh Đào"
         gap = _NAME_GAP.match(self.match, term.end)
         if not gap or _PRIVATE_BEFORE.search(self.match[max(0, term.start - 20) : term.start]):
+            return
+        if _CREDIT_BEFORE.search(self.match, max(0, term.start - 30), term.start):
             return
         if self.office_at(gap.end()):
             return  # "đồng chí Phó Chủ tịch UBND tỉnh Lê Văn Bảy": the office's to read
@@ -166,6 +186,9 @@ class _Reader(Beside):
             if " " not in words or personal_names.is_historic(words):
                 break
             own, end = self._bracketed_unit(name[1], title, index)
+            if own.unit is None and own.position:
+                after, stop = self._unit_after(name[1])
+                own, end = (replace(own, unit=after.unit), stop) if after else (own, end)
             self._add(start, end, words, name, own)
             gap = _NAME_AND.match(self.match, end) if many else None
             start = gap.end() if gap else start
@@ -203,9 +226,11 @@ class _Reader(Beside):
         name = self.name(gap.end())
         words = self.text[slice(*name)] if name else ""
         loose = gap.group() in (", ", " - ")  # a name alone between commas or dashes: a full one only
-        if not personal_names.has_family_name(words) or (loose and words.count(" ") < 2):
+        known = personal_names.has_family_name(words) or personal_names.is_full(words)
+        if not known or (loose and words.count(" ") < 2):
             return None
-        return None if loose and self.title_after(name[1])[0] else name
+        after = self.title_after(name[1])[0] if loose else None
+        return None if after and after.position else name
 
     def _add(self, start: int, end: int, name: str, written: tuple[int, int], title: titles.Title | None) -> None:
         mention = Mention(name, title.position if title else None, title.unit if title else None, written)

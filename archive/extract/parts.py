@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from . import members, people
+from . import members, people, person_units
 from .document import Document
 from .report import Conference
 from .units import Unit, of_province
@@ -29,7 +29,7 @@ class Parts:
 
     def __init__(self, document: Document, conference: Conference) -> None:
         self.document, self.conference = document, conference
-        self.home = people._home(document, conference)
+        self.home = person_units.home(document, conference)
         self.said: dict[tuple[str, int], list] = {}  # names of a sentence, by field and start
 
     @cached_property

@@ -27,6 +27,14 @@ _FAMILY_NAMES = frozenset(
     tòng lù quang phương ninh la lại vị giáp cù tăng đường cung thiều thi kha lang hán bàn đằng trang bạch tưởng
     viên cấn khổng chử nhữ ung uông hàn mã âu ngụy tiêu tôn nhâm đậu hoa cung thẩm ôn lộ tiết quản mẫn thang""".split()
 )
+# Rarer ones, and syllables that also begin other names: a family name only before two more words.
+_RARE_FAMILY_NAMES = frozenset(
+    """mông âu cái chung khương khúc hạ hàn bành biện bồ cam cảnh cát chiêm công cổ cừ dã diêm diệp duy đái đàn điền
+    đồng đổng đới giang hề hoắc hồng kháng khâu khiếu kiên lãnh lao lăng liên liêu long lộc luyện mâu mộc nhan nhạc ngân
+    phi phí phó phú quế quyền sầm sâm sử tào tất tần tề thập thích thiện thiệu thôi tiền trà trác trầm trình tẩn tư ung
+    vòng xa yên bùi cà đàng đèo ka mấu chamaléa katơr ta'ơr bh’riu pơ lượng hôih bling""".split()
+)
+_MIDDLE_NAMES = frozenset("thị văn hữu đức ngọc minh xuân đình quốc bá thế thanh công duy quang trọng mạnh kim".split())
 # Who a name stands for in a slogan or a street, not at a conference.
 _HISTORIC = frozenset(
     (
@@ -50,6 +58,30 @@ def has_family_name(name: str) -> bool:
     """The first word is a family name that the list knows."""
     first = name.split(" ", 1)[0].lower()
     return first in _FAMILY_NAMES or first[:2] in ("h’", "k’")
+
+
+def is_full(name: str) -> bool:
+    """Three to five words that begin with a family name, be it a rare one: "Mông Quốc Sáu"."""
+    words = name.lower().split(" ")
+    if not 3 <= len(words) <= 5:
+        return False
+    return has_family_name(name) or words[0] in _RARE_FAMILY_NAMES or words[1] in _MIDDLE_NAMES
+
+
+def inside(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Start and end of the first full name among other words: "Vụ III | Lê Văn Bảy", "khám bệnh | Âu Văn Chín"."""
+    for run in NAME.finditer(text, start, end):
+        words = run.group().split(" ")
+        if all(_shouted(word) for word in words):
+            continue
+        at = run.start()
+        for index, word in enumerate(words):
+            rest = " ".join(words[index:])
+            known = has_family_name(rest) or word.lower() in _RARE_FAMILY_NAMES
+            if known and 2 <= rest.count(" ") <= 4 and not _shouted(word):
+                return at, at + len(rest)
+            at += len(word) + 1
+    return None
 
 
 def at(text: str, position: int) -> tuple[int, int] | None:

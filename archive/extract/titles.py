@@ -16,13 +16,13 @@ from . import personal_names
 from .document import Span
 from .lexicon import Term
 from .title_end import title_end
-from .units import inspectorate
+from .units import inspectorate, of_province
 
 _PREFIX = re.compile(r"(?:^|(?<=\W))(?:nguyên|(?<!uỷ )quyền|hàm|q\.) $")
 _SUFFIX = re.compile(r"(?: -|,)? (?:thường trực|chuyên trách|phụ trách|\(phụ trách\))(?=[,.;)]| [^\W\d_])")
 _CHARGE = re.compile(r" (?:cụm|khối|công tác|lĩnh vực|các|việc|mảng|địa bàn)\b")
 _TO_AGENCY = re.compile(r"(?: của| thuộc|,| -| trực thuộc)? ?$")
-_NEXT_OFFICE = re.compile(r"(?:,| -| kiêm| kiêm nhiệm|, kiêm|;)? $")
+_NEXT_OFFICE = re.compile(r"(?: (?:sở|bộ|cơ quan|đơn vị))?(?:,| -| kiêm| kiêm nhiệm|, kiêm|;)? $")
 _LEVEL = re.compile(
     r" ?(?:của |thuộc |,? ?)?(?P<head>ubnd|uỷ ban nhân dân|hđnd|hội đồng nhân dân|ubmttq|uỷ ban mttq|thanh tra)?"
     r" ?(?P<level>tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?|thị trấn|xã|phường|bộ|sở)?(?!\w)"
@@ -42,6 +42,12 @@ _AGENCY = re.compile(
     r"|uỷ ban|hội đồng|công ty|nhà xuất bản|học viện|mặt trận|văn phòng|tổng cục|đoàn)\b"
 )
 # Parts of an inspectorate: they stay in the position, whatever the recogniser of units makes of them.
+# What stands shortened: "P.Chánh Thanh tra", "PCT UBND tỉnh"
+_SHORT = re.compile(r"(?:p\. ?|pct\b|pgđ\b|gđ\b|pctt\b|cvp\b|pcvp\b)", re.IGNORECASE)
+_LONG = {
+    "p.": "Phó ", "pct": "Phó Chủ tịch", "pgđ": "Phó Giám đốc", "gđ": "Giám đốc", "pctt": "Phó Chánh Thanh tra",
+    "cvp": "Chánh Văn phòng", "pcvp": "Phó Chánh Văn phòng",
+}  # fmt: skip
 _PART_OF = re.compile(r"(?:phòng|vụ|cục|văn phòng|ban tiếp)\b")
 # "Chánh Văn phòng | UBND tỉnh", "Trưởng Ban Nội chính | Tỉnh ủy"
 _OFFICE_OF = re.compile(r" (ubnd|uỷ ban nhân dân|hđnd|tỉnh uỷ|thành uỷ|huyện uỷ)\b")
@@ -49,7 +55,10 @@ _CENTRAL = re.compile(r", (?:ban|văn phòng|uỷ ban) [^,]{3,60} trung ương$"
 _BARE_LEVEL = re.compile(r"\b(tỉnh|thành phố|huyện|quận|thị xã)(?= )")
 _STATE = {"ịch nước": None, "quốc hội": "Quốc hội"}
 # "Chánh Văn phòng đơn vị này": the inspectorate named before
-_SAID_BEFORE = re.compile(r" (?:của )?(?:chính )?(?:đơn vị|cơ quan) (?:này|đó|trên|ấy|nói trên|chủ nhà)\b")
+_SAID_BEFORE = re.compile(
+    r" (?:của )?(?:chính )?(?:đơn vị|cơ quan|địa phương|(?P<level>tỉnh|thành phố|huyện|quận|thị xã|sở|bộ))"
+    r" (?:này|đó|trên|ấy|nói trên|chủ nhà)\b"
+)
 _PLACES_LIKE_PERSONS = frozenset(("Trần Văn Thời",))
 _BRACKET = re.compile(r" \([^()\n]{2,60}\)")
 
@@ -78,17 +87,29 @@ class Field:
 
 
 def read(field: Field, index: int) -> Title:
-    """The title that begins with the office `terms[index]`; party titles before another office are left out."""
+    """The title that begins with the office `terms[index]`, the most telling of several.
+
+    Left out before another office are party titles, a rank ("Hàm Vụ trưởng"), and what an inspector's chief is beside
+    that office ("Phó Giám đốc Sở, Chánh Thanh tra Sở Y tế").
+    """
     title = _one(field, index)
-    first, at = title.start, index
-    while title.party:
+    first, at, kept = title.start, index, None
+    while title.party or title.unit in (None, "Sở", "Bộ"):
+        kept = kept or (None if title.party or title.position.startswith("Hàm ") else title)
         at = next((i for i in range(at + 1, len(field.terms)) if field.terms[i].start >= title.end), None)
         if at is None or field.terms[at].kind != "office":
             break
         if not _NEXT_OFFICE.fullmatch(field.match[title.end : field.terms[at].start]):
             break
-        title = _one(field, at)
-    return Title(first, title.end, title.position, title.unit, title.party)
+        following = _one(field, at)
+        if kept and field.terms[at].value != "inspectorate":
+            break
+        title = following
+    else:
+        kept = None
+    title = kept or title
+    position = _SHORT.sub(lambda m: _LONG[m[0].lower().strip()], title.position, count=1) if title.position else None
+    return Title(first, title.end, position, title.unit, title.party)
 
 
 def _one(field: Field, index: int) -> Title:
@@ -107,8 +128,7 @@ def _one(field: Field, index: int) -> Title:
             start, end, re.sub(" Chính phủ$", "", text[start:end]), _STATE.get(match[end - 8 : end], "Chính phủ")
         )
     if back := _SAID_BEFORE.match(match, end):
-        said = [u for u in field.ahead(max(0, start - 300), start) if u.kind == "unit" and u.value.is_inspectorate]
-        return Title(start, back.end(), text[start:end], said[-1].value.name if said else None)
+        return Title(start, back.end(), text[start:end], _said_before(field.ahead(max(0, start - 300), start), back))
     if office.value == "party":
         return _party(text, match, start, end, ahead)
     if office.value == "department" or (_PART.match(match, end + 1) and office.value in ("director", "committee")):
@@ -125,6 +145,15 @@ def _one(field: Field, index: int) -> Title:
     if office.value == "government":
         return Title(start, max(stop, end), text[start:end], "Thanh tra Chính phủ")
     return Title(start, stop, text[start:end], unit)
+
+
+def _said_before(units: list[Span], back: re.Match) -> str | None:
+    """The inspectorate that "đơn vị này", "tỉnh này" means: the last one said, of that level."""
+    own = [u.value if u.kind != "place" else of_province(u.value) for u in units]
+    own = [found for unit in own if (found := inspectorate(unit)) and found.name]
+    level = back["level"]
+    fits = [unit.name for unit in own if not level or f" {level} " in unit.name.lower()]
+    return fits[-1] if fits else None
 
 
 def _named_person(text: str, match: str, unit: Span) -> re.Match | None:
@@ -153,6 +182,9 @@ def _party(text: str, match: str, start: int, end: int, ahead: list[Span]) -> Ti
         place = next((u for u in ahead if u.kind == "place" and u.start <= end + 1 < u.end), None)
         if place:
             end, unit = place.end, f"{unit} {place.value.name}"
+        elif name := personal_names.at(text, end + 1):
+            end = personal_names.split_place(text, *name)
+            unit = f"{unit} {text[name[0] : end]}"
     elif place := next((u for u in ahead if _adjacent(match, end, u)), None):
         end = place.end
     return Title(start, end, position, unit, party=True)
@@ -160,6 +192,8 @@ def _party(text: str, match: str, start: int, end: int, ahead: list[Span]) -> Ti
 
 def _department(text: str, match: str, start: int, end: int, limit: int, ahead: list[Span]) -> Title:
     """ "Trưởng Phòng Thi đua, Vụ Tổ chức cán bộ | Thanh tra Chính phủ", "Trưởng phòng | của Thanh tra tỉnh X"."""
+    if name := personal_names.inside(text, end, limit):  # "Trưởng phòng Thanh tra khám, chữa bệnh | Âu Văn Chín"
+        limit, ahead = name[0], [u for u in ahead if u.start < name[0]]
     agency = next((u for u in ahead if u.kind == "unit" and u.end > end and not _PART_OF.match(match, u.start)), None)
     if agency is not None and agency.start <= limit:
         position = text[start : max(end, agency.start)]
@@ -167,12 +201,10 @@ def _department(text: str, match: str, start: int, end: int, limit: int, ahead: 
         return Title(start, agency.end, re.sub(r"\s+(?:của|thuộc)$", "", position), unit_name(agency, "department"))
     stop = end
     for part in re.finditer(r"[^,]+", match[end:limit]):
-        if stop > end and not _PART.match(match, end + part.start() + 1):
+        if stop > end and not name and not _PART.match(match, end + part.start() + 1):
             break
         stop = end + part.end()
     stop = len(text[:stop].rstrip(" -"))
-    if (name := personal_names.before(text, stop)) and name[0] > end and text[slice(*name)].count(" ") > 1:
-        stop = name[0] - 1  # "Phó Vụ trưởng Vụ III | Lê Văn Bảy"
     if central := _CENTRAL.search(match, end, stop):
         cut = central.start()
         return Title(start, stop, text[start:cut], text[cut + 2 : stop])

@@ -129,6 +129,68 @@ def test_people_shape(name):
     assert facts(text) == expected
 
 
+# The same said otherwise: each sentence is one that no rule was written from.
+OTHERWISE = [
+    ("Thay mặt Thanh tra tỉnh Sơn La, Phó Chánh Thanh tra Lò Văn Bảy báo cáo.", [("Lò Văn Bảy", "Phó Chánh Thanh tra", "Thanh tra tỉnh Sơn La")]),
+    ("Đại diện Thanh tra tỉnh Sơn La, bà Lò Thị Tám, Phó Chánh Thanh tra, chia sẻ kinh nghiệm.", [("Lò Thị Tám", "Phó Chánh Thanh tra", "Thanh tra tỉnh Sơn La")]),
+    ("Đến từ Thanh tra tỉnh Sơn La, ông Lò Văn Bảy - Trưởng phòng Nghiệp vụ 2 - nói ngắn gọn.", [("Lò Văn Bảy", "Trưởng phòng Nghiệp vụ 2", "Thanh tra tỉnh Sơn La")]),
+    ("Về phía Thanh tra Chính phủ có ông Mông Văn Sáu, Phó Cục trưởng Cục I; bà Hà Thu Chín, chuyên viên Vụ Tổ chức cán bộ.", [("Mông Văn Sáu", "Phó Cục trưởng Cục I", "Thanh tra Chính phủ"), ("Hà Thu Chín", "chuyên viên Vụ Tổ chức cán bộ", "Thanh tra Chính phủ")]),
+    ("Đ/c Lâm Văn Bảy, P.Chánh Thanh tra tỉnh Cà Mau, nêu ý kiến.", [("Lâm Văn Bảy", "Phó Chánh Thanh tra", "Thanh tra tỉnh Cà Mau")]),
+    ("Ông Lê Văn Bảy, P. Chủ tịch UBND tỉnh Sơn La, dự.", [("Lê Văn Bảy", "Phó Chủ tịch", "UBND tỉnh Sơn La")]),
+    ("Ông Lê Văn Bảy, PCT UBND tỉnh Sơn La, dự.", [("Lê Văn Bảy", "Phó Chủ tịch", "UBND tỉnh Sơn La")]),
+    ("Chánh Văn phòng TTCP Mông Quốc Sáu trình bày báo cáo.", [("Mông Quốc Sáu", "Chánh Văn phòng", "Thanh tra Chính phủ")]),
+    ("Ông Hoàng Bá Tám, Phó Giám đốc Sở, Chánh Thanh tra Sở Y tế, nói thẳng.", [("Hoàng Bá Tám", "Chánh Thanh tra", "Thanh tra Sở Y tế")]),
+    ("Ông Lê Văn Bảy, Phó Giám đốc Sở Y tế, đến dự. Chánh Thanh tra Sở, bà Cao Thị Tám, điều hành.", [("Lê Văn Bảy", "Phó Giám đốc", "Sở Y tế"), ("Cao Thị Tám", "Chánh Thanh tra", "Thanh tra Sở Y tế")]),
+    ("Cờ thuộc về Sơn La, đơn vị mà Chánh Thanh tra tỉnh này, ông Lò Văn Bảy, vừa về nhận việc.", [("Lò Văn Bảy", "Chánh Thanh tra", "Thanh tra tỉnh Sơn La")]),
+    ("Tặng Bằng khen cho Phó Chánh Thanh tra Sở Y tế Ninh Thị Tám và Trưởng phòng Tổng hợp Lý Văn Chín.", [("Ninh Thị Tám", "Phó Chánh Thanh tra", "Thanh tra Sở Y tế"), ("Lý Văn Chín", "Trưởng phòng Tổng hợp", "Thanh tra Sở Y tế")]),
+    ("Trưởng phòng Thanh tra khiếu nại, tố cáo Lý Văn Chín, Thanh tra tỉnh Sơn La, được khen.", [("Lý Văn Chín", "Trưởng phòng Thanh tra khiếu nại, tố cáo", "Thanh tra tỉnh Sơn La")]),
+    ("Ký bản giao ước có đại diện thanh tra ba bộ: ông Hứa Văn Bảy (Bộ Công Thương), bà Tống Thị Tám (Bộ GTVT) và ông Ông Văn Chín (Bộ Y tế).", [("Hứa Văn Bảy", None, "Thanh tra Bộ Công Thương"), ("Tống Thị Tám", None, "Thanh tra Bộ Giao thông vận tải"), ("Ông Văn Chín", None, "Thanh tra Bộ Y tế")]),
+    ("Hội nghị nghe tham luận của bà Lò Thị Tám (Sơn La) và ông Tẩn Văn Bảy (Lai Châu).", [("Lò Thị Tám", None, None), ("Tẩn Văn Bảy", None, None)]),
+    ("“Phải làm thật”, Chánh Thanh tra tỉnh Sơn La Lò Văn Bảy nói.", [("Lò Văn Bảy", "Chánh Thanh tra", "Thanh tra tỉnh Sơn La")]),
+    ("“Phải làm thật”, ông Lò Văn Bảy, Chánh Thanh tra tỉnh Sơn La, nói.", [("Lò Văn Bảy", "Chánh Thanh tra", "Thanh tra tỉnh Sơn La")]),
+    ("Người đọc báo cáo là Lò Văn Bảy, Phó Chánh Thanh tra tỉnh Sơn La.", [("Lò Văn Bảy", "Phó Chánh Thanh tra", "Thanh tra tỉnh Sơn La")]),
+    ("Phó Tổng Thanh tra Chính phủ Âu Văn Bảy dự và chỉ đạo hội nghị.", [("Âu Văn Bảy", "Phó Tổng Thanh tra", "Thanh tra Chính phủ")]),
+    ("Dự hội nghị có các đồng chí: Âu Văn Bảy - Phó Tổng Thanh tra Chính phủ; Cái Thị Tám - Phó Chủ tịch UBND tỉnh Sơn La; Khúc Văn Chín - Vụ trưởng Vụ Thi đua, Thanh tra Chính phủ.", [("Âu Văn Bảy", "Phó Tổng Thanh tra", "Thanh tra Chính phủ"), ("Cái Thị Tám", "Phó Chủ tịch", "UBND tỉnh Sơn La"), ("Khúc Văn Chín", "Vụ trưởng Vụ Thi đua", "Thanh tra Chính phủ")]),
+    ("Tham dự có đồng chí Lê Văn Bảy, Ủy viên Ban cán sự Đảng, Phó Tổng Thanh tra Chính phủ.", [("Lê Văn Bảy", "Phó Tổng Thanh tra", "Thanh tra Chính phủ")]),
+    ("Đồng chí Lê Văn Bảy, TUV, Chánh Thanh tra tỉnh Sơn La khai mạc.", [("Lê Văn Bảy", "Chánh Thanh tra", "Thanh tra tỉnh Sơn La")]),
+    ("Thượng tá Vũ Văn Bảy, Phó Chánh Thanh tra Bộ Công an, phát biểu.", [("Vũ Văn Bảy", "Phó Chánh Thanh tra", "Thanh tra Bộ Công an")]),
+    ("Ông Lê Văn Bảy, người vừa thôi chức Chánh Thanh tra tỉnh Sơn La, cũng có mặt.", [("Lê Văn Bảy", "Chánh Thanh tra", "Thanh tra tỉnh Sơn La")]),
+    ("Nguyên Chánh Thanh tra tỉnh Sơn La Lò Văn Bảy kể chuyện cũ.", [("Lò Văn Bảy", "Nguyên Chánh Thanh tra", "Thanh tra tỉnh Sơn La")]),
+    ("Bà Lò Thị Tám, tân Chánh Thanh tra tỉnh Sơn La, ra mắt.", [("Lò Thị Tám", "Chánh Thanh tra", "Thanh tra tỉnh Sơn La")]),
+    ("Anh Lê Văn Bảy, công tác tại Thanh tra huyện Tân Hà, được biểu dương.", [("Lê Văn Bảy", None, "Thanh tra huyện Tân Hà")]),
+    ("Chị Lê Thị Tám, thanh tra viên của Thanh tra huyện Tân Hà, được biểu dương.", [("Lê Thị Tám", "thanh tra viên", "Thanh tra huyện Tân Hà")]),
+    ("Lê Thị Tám, kế toán Thanh tra Sở Y tế, nhận Giấy khen.", [("Lê Thị Tám", "kế toán", "Thanh tra Sở Y tế")]),
+    ("Ông K’Brếu, Chánh Thanh tra huyện Tân Hà, dự.", [("K’Brếu", "Chánh Thanh tra", "Thanh tra huyện Tân Hà")]),
+    ("Bà H’Yim Kđoh, Phó Chủ tịch HĐND tỉnh Đắk Lắk, dự.", [("H’Yim Kđoh", "Phó Chủ tịch", "HĐND tỉnh Đắk Lắk")]),
+    ("Ông Chamaléa Điêu, Phó Chánh Thanh tra tỉnh Ninh Thuận, dự.", [("Chamaléa Điêu", "Phó Chánh Thanh tra", "Thanh tra tỉnh Ninh Thuận")]),
+    ("Theo Chánh Thanh tra TP Hải Phòng Bùi Văn Bảy, kết quả ấy chưa bền.", [("Bùi Văn Bảy", "Chánh Thanh tra", "Thanh tra thành phố Hải Phòng")]),
+    ("Bà Lê Thị Tám (Vụ Pháp chế, Thanh tra Chính phủ) góp ý.", [("Lê Thị Tám", None, "Thanh tra Chính phủ")]),
+    ("Ông Lê Văn Bảy, Hàm Vụ trưởng, Phó Chánh Văn phòng Thanh tra Chính phủ.", [("Lê Văn Bảy", "Phó Chánh Văn phòng", "Thanh tra Chính phủ")]),
+    ("Ông Lê Văn Bảy, Phó Trưởng ban Thi đua - Khen thưởng tỉnh Sơn La, dự.", [("Lê Văn Bảy", "Phó Trưởng ban", "Ban Thi đua - Khen thưởng tỉnh Sơn La")]),
+    ("Hội nghị bầu ông Lê Văn Bảy làm thư ký. Ông Bảy là Phó Chánh Thanh tra tỉnh Sơn La.", [("Lê Văn Bảy", "Phó Chánh Thanh tra", "Thanh tra tỉnh Sơn La")]),
+    ("Chủ tịch UBND tỉnh Sơn La, ông Hoàng Văn Bảy, trao cờ.", [("Hoàng Văn Bảy", "Chủ tịch", "UBND tỉnh Sơn La")]),
+    ("Phó Chủ tịch Thường trực UBND tỉnh Sơn La Hoàng Văn Bảy trao cờ.", [("Hoàng Văn Bảy", "Phó Chủ tịch Thường trực", "UBND tỉnh Sơn La")]),
+    ("Bí thư Huyện ủy Tân Hà Lê Văn Bảy tới chào hội nghị.", [("Lê Văn Bảy", "Bí thư", "Huyện ủy Tân Hà")]),
+    ("Ông Lê Văn Bảy, Phó Chánh Thanh tra, Thanh tra tỉnh Sơn La.", [("Lê Văn Bảy", "Phó Chánh Thanh tra", "Thanh tra tỉnh Sơn La")]),
+    ("Chánh Thanh tra Lò Văn Bảy (tỉnh Sơn La) nói.", [("Lò Văn Bảy", "Chánh Thanh tra", "Thanh tra tỉnh Sơn La")]),
+    ("Chánh Thanh tra các tỉnh Sơn La (ông Lò Văn Bảy), Lai Châu (bà Tẩn Thị Tám) ký giao ước.", [("Lò Văn Bảy", "Chánh Thanh tra", "Thanh tra tỉnh Sơn La"), ("Tẩn Thị Tám", "Chánh Thanh tra", "Thanh tra tỉnh Lai Châu")]),
+    ("Hai Phó Chánh Thanh tra tỉnh Sơn La Lò Văn Bảy và Cầm Thị Tám cùng dự.", [("Lò Văn Bảy", "Phó Chánh Thanh tra", "Thanh tra tỉnh Sơn La"), ("Cầm Thị Tám", "Phó Chánh Thanh tra", "Thanh tra tỉnh Sơn La")]),
+    ("Các Phó Tổng Thanh tra Lê Văn Bảy, Trần Thị Tám dự.", [("Lê Văn Bảy", "Phó Tổng Thanh tra", "Thanh tra Chính phủ"), ("Trần Thị Tám", "Phó Tổng Thanh tra", "Thanh tra Chính phủ")]),
+    ("Ảnh: Ông Lê Văn Bảy", []),
+    ("Gia đình bà Lê Thị Tám đã rút đơn khiếu nại.", []),
+    ("Ông Lê Văn Bảy, hộ dân ở xã Tân Minh, cho biết.", []),
+    ("Phó Viện trưởng VKSND tỉnh Sơn La Lê Văn Bảy dự.", [("Lê Văn Bảy", "Phó Viện trưởng", "Viện Kiểm sát nhân dân tỉnh Sơn La")]),
+    ("Ông Lê Văn Bảy, Chủ tịch Công đoàn Thanh tra tỉnh Sơn La, trao quà.", [("Lê Văn Bảy", "Chủ tịch Công đoàn", "Thanh tra tỉnh Sơn La")]),
+    ("Trưởng đoàn công tác, Vụ trưởng Vụ II Lê Văn Bảy nhắc các đơn vị.", [("Lê Văn Bảy", "Vụ trưởng Vụ II", "Thanh tra Chính phủ")]),
+    ("Cục trưởng Cục Thanh tra, giải quyết khiếu nại, tố cáo khu vực 2 Lê Văn Bảy dự.", [("Lê Văn Bảy", "Cục trưởng Cục Thanh tra, giải quyết khiếu nại, tố cáo khu vực 2", "Thanh tra Chính phủ")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), OTHERWISE)
+def test_people_said_otherwise(text, expected):
+    assert sorted(facts(text), key=str) == sorted(expected, key=str)
+
+
 def test_later_mentions_are_the_same_person():
     text = "Ông Lê Văn Bảy phát biểu.\n\nÔng Bảy nhấn mạnh. Ông Lê Văn Bảy, Chánh Thanh tra tỉnh Sơn La, kết luận."
     found = find(text)
