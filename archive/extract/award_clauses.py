@@ -1,7 +1,8 @@
 """Reads the clauses of an award sentence: who gets which award, from whom, proposed or granted.
 
-A sentence's row of letters (award_shapes.py) is read from left to right, one group of awards at a time; what a clause
-leaves out (mood, grantor, recipients) it takes from the clause before, the heading above or the sentence before.
+A sentence's row of letters (award_shapes.py) is read from left to right, one group of awards at a time; award_links.py
+says who gets each. What a clause leaves out (mood, grantor, recipients) it takes from the clause before, the heading
+above or the sentence before.
 """
 
 from __future__ import annotations
@@ -11,13 +12,14 @@ import re
 from . import award_shapes as shapes
 from . import times
 from .award_given import Carried, Given
+from .award_links import Link, links
 from .award_tokens import tokens
 from .document import Sentence, Span
 from .grantors import Office
 from .named import Named, Names
 from .rows import row
 
-_REACH = 120  # letters that a clause goes back or on: keeps an endless sentence linear
+_MOST = 400  # letters of a row that is read: a longer one is no sentence
 
 
 class Clauses:
@@ -32,27 +34,26 @@ class Clauses:
         carried: Carried | None,
     ):
         self.sentence = sentence
-        self.tokens = tokens(sentence, awards, groups, offices)
+        self.tokens = tokens(sentence, awards, groups, offices)[:_MOST]
         self.row = row(self.tokens)
         self.carried = carried
         self.status = carried.status if carried else None
         self.slot = carried.grantor if carried else None
         self.last: list[Named] = []
-        self.backward = False
         self.cursor = 0
         self.authority = self._slot(shapes.AUTHORITY.search(self.row), 0)
 
     def read(self) -> tuple[list[Given], Carried | None]:
         found: list[Given] = []
         groups = self._award_groups()
-        pending: list[Span] = []
-        for place, group in enumerate(groups):
-            until = groups[place + 1][0] if place + 1 < len(groups) else len(self.row)
-            given = self._group(group, until)
-            found += given
-            pending = [] if given else [self.tokens[i].value for i in group]
         if not groups:
             return self._under_heading()
+        pending: list[Span] = []
+        silent = self.status is None and not set(self.row) & set("pv")
+        for link in links(self.row, groups, silent):
+            given = self._group(link)
+            found += given
+            pending = [] if given else [self.tokens[i].value for i in link.awards]
         open_end = self.sentence.text.rstrip().endswith(":")
         under = bool(self.carried and self.carried.heading)
         return found, Carried(self.status, self.slot, open_end or under, pending if open_end else [])
@@ -82,46 +83,26 @@ class Clauses:
                 groups.append([i])
         return groups
 
-    def _group(self, group: list[int], until: int) -> list[Given]:
+    def _group(self, link: Link) -> list[Given]:
         """The facts of awards named together; moves the cursor past what they take up."""
-        first, last = group[0], group[-1]
-        begin, until = max(self.cursor, first - _REACH), min(until, last + _REACH)
-        left, right = self.row[begin:first], self.row[last + 1 : until]
+        first, last = link.awards[0], link.awards[-1]
+        begin = self.cursor
+        left = self.row[begin:first]
+        right = self.row[last + 1 : link.names[-1]] if link.way == "right" else ""
         own = shapes.GRANTED_BY.match(self.row, last + 1)
-        self.cursor = min(own.end() if own else last + 1, until)
-        shape, names, slot, reach = self._recipients(left, right, begin, last)
-        verbs = set(left) & set("pvgchru") or shape == "belongs" or set(right[: reach - last]) & set("dgh")
+        end = max(last, link.names[-1] if link.way == "right" else 0)
+        self.cursor = max(end + 1, own.end() if own else 0)
+        names = [n for i in link.names for n in self.tokens[i].value.items]
         if shapes.REFUSED.search(left) or times.aimed(self._text(max(begin, first - 8), first)):
-            self.last, self.backward = names or self.last, shape in shapes.BACKWARD
             return []
-        self.status = self._mood(left, right[: reach - last]) if verbs else self.status or self._postposed(left)
-        self._grantor(left, shape, slot, begin)
-        self.cursor = max(self.cursor, reach + 1)
+        verbs = set(left) & set("pvgchru") or set(right) & set("bdgh")
+        self.status = self._mood(left, right) if verbs else self.status or self._postposed(left)
+        self.status = self._done(end) or self.status
+        self._grantor(link, left, right, begin)
         if not names or self.status is None:
             return []
-        self.last, self.backward = names, shape in shapes.BACKWARD or shape == "adds"
-        return self._facts(group, names, shape, begin, max(reach, last))
-
-    def _recipients(self, left: str, right: str, begin: int, last: int):
-        """Shape, recipients, slot's position and the last token taken up."""
-        assigned = left.endswith("l") and shapes.BACKWARD["gives_whom"].search(left)  # dành cho A là Cờ …
-        for shape, pattern in shapes.FORWARD.items():
-            if not assigned and (m := pattern.match(right)):
-                at = last + 1 + m.start("to")
-                slot = shapes.RIGHT_SLOT.search(m[0])
-                return shape, self.tokens[at].value.items, slot and last + 1 + slot.start("slot"), at
-        for shape, pattern in shapes.BACKWARD.items():
-            if shape in shapes.VERBLESS and self.status is None and "(" not in left:
-                continue
-            if shape == "gapped" and not self.last:
-                continue
-            if m := pattern.search(left):
-                slot = m.groupdict().get("slot") and begin + m.start("slot")
-                to = "whom" if m.groupdict().get("whom") else "to"
-                return shape, self.tokens[begin + m.start(to)].value.items, slot, last
-        if self.last and self.backward and shapes.ADDS.match(left):
-            return "adds", self.last, None, last
-        return "", [], None, last
+        self.last = names
+        return self._facts(link, names, begin, end)
 
     def _mood(self, left: str, right: str) -> str:
         """proposed or granted, by the verbs of the clause; an elliptic clause keeps the mood before it."""
@@ -133,7 +114,7 @@ class Clauses:
             done = re.search(r"[,;&].*(?:e[^gchr]*[gchr]|h)", after)
             weak = left[asks] == "v" and "p" not in left and ("h" in after or "e" in after)
             return "granted" if done or weak else "proposed"
-        real = re.search(r"e[^R]*[gchr]|h", left) or re.search(r"h[^R]*R|eg", right[:6])
+        real = re.search(r"e[^R]*[gchr]|h", left) or re.search(r"h[^R]*$|eg", right[:6])
         if self.status == "proposed" and not real and self._continues():
             return "proposed"
         return "granted"
@@ -144,32 +125,41 @@ class Clauses:
             return None
         return "proposed" if said & set("pv") else "granted"
 
+    def _done(self, end: int) -> str | None:
+        """ "Bằng khen của UBND tỉnh cho ông A: đã có quyết định, trao tại hội nghị": said after all that it is given."""
+        following = self.row.find("A", end + 1)
+        stop = self.tokens[following].start if following >= 0 else self.sentence.end
+        return "granted" if shapes.DONE.search(self.sentence.source_match, self.tokens[end].end, stop) else None
+
     def _continues(self) -> bool:
         """Whether an earlier clause of the sentence, or a heading, set the mood."""
         return (self.cursor and bool(self.last)) or bool(self.carried and self.carried.heading)
 
-    def _grantor(self, left: str, shape: str, slot: int | None, begin: int) -> None:
+    def _grantor(self, link: Link, left: str, right: str, begin: int) -> None:
         """Who grants by the clause's verb: kept for clauses that say no other."""
-        if slot is not None:
-            self.slot = self.tokens[slot].value
+        if m := shapes.RIGHT_SLOT.search(right):
+            self.slot = self.tokens[link.awards[-1] + 1 + m.start("slot")].value
             return
-        if m := shapes.ACTIVE_SLOT.search(left):
-            token = self.tokens[begin + m.start("slot")]
-            if token.letter != "R":
-                self.slot = token.value
-                return
-            one = token.value.items[-1]
+        if m := self._last(shapes.SLOT, left):
+            self.slot = self.tokens[begin + m.start("slot")].value
+            return
+        if m := shapes.ACTIVE_NAME.search(left):
+            one = self.tokens[begin + m.start("slot")].value.items[-1]
             if one.person and one.office and "h" not in m[0]:
                 self.slot = one.office
                 return
-            if not one.person and not self._handing_over(one.start) and shape in shapes.FORWARD:
+            if not one.person and not self._handing_over(one.start) and link.way == "right":
                 self.slot = one.name
                 return
-        asked = [m for m in shapes.ANY_SLOT.finditer(left) if "p" in left[: m.start()]]
-        if asked:
-            self.slot = self.tokens[begin + asked[-1].start("slot")].value
-        elif "d" in left or shape in shapes.BACKWARD or (set(left) & set("hr") and shape != "adds"):
+        own_verb = set(left) & set("pvgchrd") or set(right) & set("bdh")
+        if "d" in left or "d" in right or (link.way == "left" and own_verb) or (set(left) & set("hr")):
             self.slot = self.authority
+        elif own_verb and not begin and not (self.carried and self.carried.heading):
+            self.slot = self.authority
+
+    @staticmethod
+    def _last(pattern: re.Pattern, text: str) -> re.Match | None:
+        return max(pattern.finditer(text), key=re.Match.start, default=None)
 
     def _handing_over(self, start: int) -> bool:
         return bool(shapes.HANDING_OVER.search(self.sentence.source_match, max(0, start - 30), start))
@@ -177,7 +167,8 @@ class Clauses:
     def _slot(self, m: re.Match | None, begin: int) -> str | None:
         return self.tokens[begin + m.start("slot")].value if m else None
 
-    def _facts(self, group: list[int], names: list[Named], shape: str, begin: int, end: int) -> list[Given]:
+    def _facts(self, link: Link, names: list[Named], begin: int, end: int) -> list[Given]:
+        group = link.awards
         start = self.tokens[begin].start if begin < group[0] else self.tokens[group[0]].start
         in_turn = "lần lượt" in self.sentence.match and len(group) == len(names) > 1
         found = []
@@ -190,7 +181,7 @@ class Clauses:
                 continue
             verb = min([t.start for t in self.tokens[begin:i] if t.letter in "pvgchrd"] or [award.start])
             found.append(
-                Given(award, self._fit(award, taken), grantor, self.status, shape, verb, self.tokens[i].end, start,
+                Given(award, self._fit(award, taken), grantor, self.status, link.way, verb, self.tokens[i].end, start,
                       self._clause_end(end))
             )  # fmt: skip
         return found

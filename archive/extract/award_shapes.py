@@ -30,16 +30,19 @@ CUES: tuple[tuple[str, str], ...] = (
     ("i", r"cho (?:biết|rằng|hay)|khẳng định|phát biểu|nhấn mạnh|chúc mừng|cảm ơn|chủ trì|chia sẻ|kể"),
     ("y", r"(?:số )?(?:phiếu|điểm) (?:bằng|ngang(?: bằng)?|hơn|kém)|so với|(?:xếp|đứng) (?:trên|dưới|sau)"),
     ("n", r"chưa|không(?! chỉ| những| khí| ngừng| gian| ít)|chẳng|từ chối|hụt|lỡ|vuột|mất|xin rút|nhường"),
-    ("p", r"đề nghị|kiến nghị|suy tôn|đề xuất|đề cử|tiến cử|giới thiệu|trình|xin"),
+    ("p", r"đề nghị|kiến nghị|suy tôn|đề xuất|đề cử|tiến cử|giới thiệu|trình|xin"
+          r"|gửi(?: hồ sơ| danh sách| tờ trình)?(?: lên| tới| đến| về)"),
     ("v", r"bình xét|bình chọn|bình bầu|bầu chọn|bỏ phiếu|lựa chọn|chọn|bầu"),
     ("b", r"thuộc về|về tay|đến tay|trao tay|gọi tên|xướng tên|vinh danh|dành tặng(?: cho)?|đến với|về với"
-          r"|có chủ(?: nhân)?(?: mới)?|tìm được chủ(?: nhân)?"),
+          r"|có chủ(?: nhân)?(?: mới)?|tìm được chủ(?: nhân)?|tìm (?:về|đến|tới)|chia (?:đều )?cho|ở lại với|theo về"
+          r"|được giao cho|nằm trong tay|trong tay"),
     ("u", r"dành cho"),
     ("h", r"trao tặng|trao thưởng|trao|gắn"),
     ("g", r"xét tặng|tặng thưởng|truy tặng|phong tặng|tặng|khen thưởng|thưởng|khen"),
     ("c", r"công nhận|phong"),
     ("r", r"đón nhận|đón|nhận|giành(?: được)?|dành được|đạt(?: được)?|đoạt|ẵm|vinh dự|sở hữu|mang về|rinh"
-          r"|chủ nhân(?: của)?|ôm(?: trọn| về)?|thâu tóm|lĩnh|bảo vệ thành công"),
+          r"|chủ nhân(?: của)?|ôm(?: trọn| về)?|thâu tóm|lĩnh|bảo vệ thành công|chạm(?: tay)?(?: vào| tới)?|rước(?: về)?"
+          r"|cầm(?: về| trên tay)?|đưa về|có thêm|có được|sở hữu|giữ(?: được| lại)?|được ghi tên|thắng"),
     ("d", r"được"),
     ("e", r"đã|vừa|ngay tại chỗ|tại chỗ"),
     ("f", r"của|do|mà"),
@@ -59,53 +62,21 @@ CUES: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 TOKENS = Cues(CUES)
 
-# -- shapes. `to` marks the recipients, `slot` who grants.
+# -- shapes. `slot` marks who grants.
 GRANTED_BY = re.compile(
-    r"[xwk]{0,2}(?:dh?g?|g|h)?f[xwK]?(?P<slot>[GK])(?![xe]*[pv])"
-)  # … của Chính phủ; … do UBND tỉnh tặng
+    r"[,xwk]{0,3}(?:dh?g?|g|h)?f[xwK]?(?P<slot>[GK])(?![xe]*[pv])"
+)  # … của Chính phủ; …, cũng của Chính phủ; … do UBND tỉnh tặng
 TOGETHER = re.compile(r"(?:[xw]{0,2}f[xw]?[GK])?[xw]?[,&]+[x,&]*$")  # Cờ thi đua của G và Bằng khen
-FORWARD = {
-    # tặng Cờ cho A; Bằng khen được (đề nghị G) trao cho hai cá nhân là A, B; Cờ dành cho tập thể (A)
-    "to": re.compile(
-        r"(?P<asks>[^;RAnpv]*?d[xwekK]*[pv]+|(?:[xw]{0,2}f[xw]?[GK])?[xw]*f[xw]*[GK]?[xe]*[pv]+)?"
-        r"[^;RAnpv]*?[ou][xksu]*(?:[w,xsk&(]*l[xlst]*|w|\(|(?<=s),|(?<=x),)?(?P<to>R)"
-    ),
-    # Cờ thi đua thuộc về A; Bằng khen gọi tên A, B
-    "belongs": re.compile(r"[^;RAnp]*?b[xsktlo]*(?P<to>R)"),
-    # Huân chương Lao động của Chủ tịch nước tặng A
-    "given": re.compile(r"(?:[xw]{0,2}f[xw]?[GK])?[xe]*p?[xe]*[gh]x*(?P<to>R)"),
-    # đơn vị được đề nghị tặng Cờ là A; Bằng khen: A, B; Cờ thi đua - A; Bằng khen (A)
-    "is": re.compile(r"(?:[xw]{0,2}f[xw]?[GK])?[xwt]{0,3}(?:,?[xs]*l[xlst]*|\(l?x?)(?P<to>R)"),
-}
-BACKWARD = {
-    # tặng (cho) A Cờ thi đua; công nhận A là Tập thể …; trao tặng ông A danh hiệu …
-    "gives_whom": re.compile(r"[gchu][xo]*(?P<to>R)[xlrd,e]*$|o[x]*(?P<whom>R)[x]*l[x]*$"),
-    # A (vinh dự) được G tặng; A được đề nghị G tặng; A được suy tôn để G xét tặng
-    "passive_by": re.compile(
-        r"(?P<to>R)\)?[^Rsi;A]*?[dlx](?:[xpvdrewk,l]|[GK](?=[xe]*[pv]))*(?P<slot>[GK])[xed]*[gch]+[xkl]*$"
-    ),
-    # A được (đề nghị) tặng; A đón nhận; A đạt danh hiệu; A lần lượt nhận
-    "receives": re.compile(r"(?P<to>R)[^Rsi;A]*?[dr](?:[xe]*[GK](?=[xe]*[pv]))?[xpvdrgchewlktb,]*$"),
-    # suy tôn A đề nghị G tặng Cờ; chọn A để trình G xét tặng; giới thiệu A nhận
-    "chosen": re.compile(r"[pv][xwlks]*(?P<to>R)[,xwkl()]*(?:[pv&][xwk]*)*(?P<slot>[GK])?[xd]*[gchr]?[xr]*$"),
-    # A xếp thứ nhất, đề nghị G tặng Cờ
-    "ranked": re.compile(r"(?P<to>R)[xwl]*k[^R;A]*p[xw]*(?P<slot>[GK])?[xd]*[gch][x]*$"),
-    # A: đề nghị (G) tặng Cờ
-    "headed": re.compile(r"(?P<to>R)l[xe]*[pd][xpvde]*(?P<slot>[GK])?[xe]*[gch]x*$"),
-    # A: Cờ thi đua; A - Bằng khen; A (Cờ thi đua)
-    "assigned": re.compile(r"(?P<to>R)[x]*[l(][xl]*$"),
-    # A Cờ thi đua, B Bằng khen; B 6/7 phiếu đề nghị tặng Bằng khen (the verb said before)
-    "gapped": re.compile(r"[,&;x](?P<to>R)(?:[xw]{0,3}p[xe]*[gchr])?[x]*$"),
-}
 COUNTS = re.compile(r"[xl&,st(]{0,4}R")  # "hai đơn vị" right before its names
 GIVEN_TO = re.compile(r"[oubglhr(&][xsktwe]*$")  # names that a verb before them may take
 GIVES_NEXT = re.compile(r"[xe]*[gc][xk]*A")
 GETS_NEXT = re.compile(r"[xe]*[rd][xepdGKgchr]*A")
-VERBLESS = frozenset({"assigned", "gapped"})
-ADDS = re.compile(r"[,&;xwf]*[pv]?[xe]*d?[pv]?[xe]*[GK]?[xed]*[gchr]*[xe]*$")  # … và (được) tặng Bằng khen
-ACTIVE_SLOT = re.compile(r"(?P<slot>[GKR])[xe]*(?:lx)?[gch]+(?:[xl]*|[xo]*R[xlrd,]*)$")  # G (đã quyết định) tặng …
-ANY_SLOT = re.compile(r"(?P<slot>[GK])(?=[xeldw,]*(?:[gch]|$))")
+# G (đã quyết định) tặng …; được G tặng; đề nghị G (xem xét) tặng; gửi lên G đề nghị tặng; trình G …
+SLOT = re.compile(r"(?P<slot>[GK])(?=[xeldw,]*[gch]|(?<=p.)[xw]*p[xe]*[gch]|(?<=p.)[xeldw,]*$)")
+ACTIVE_NAME = re.compile(r"(?P<slot>R)[xe]*(?:lx)?[gch]+(?:[xl]*|[xo]*R[xlrd,]*)$")
 RIGHT_SLOT = re.compile(r"[dp](?P<slot>[GK])[xe]*[gch]")  # Bằng khen được (đề nghị) G tặng cho A
+# the mood said after: "…: đã có quyết định, trao trong hội nghị"
+DONE = re.compile(r"\b(?:đã có (?:quyết định|qđ)|đã được trao|trao (?:ngay )?(?:tại|trong) (?:hội nghị|buổi|lễ|chỗ))\b")
 AUTHORITY = re.compile(r"z[xf]*(?P<slot>[GK])")
 REFUSED = re.compile(r"n[^R;,]*$")
 HANDING_OVER = re.compile(r"\b(?:đại diện|thay mặt|lãnh đạo|phó|nguyên|đoàn công tác(?: của)?) $")

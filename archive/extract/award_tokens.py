@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from . import award_shapes as shapes
 from .document import Sentence, Span
 from .grantors import Office
 from .named import Names
 from .rows import Token, row
+
+_FROM_HAND = re.compile(r"\b(?:từ|qua|bởi) (?:tay|bàn tay)(?: của)?(?: ông| bà| đồng chí| đ/c)? $")
+_PASSIVE = re.compile(r"[df]x{0,2}$")
+_HANDS = re.compile(r"[,x(]{0,3}w?[,x)]{0,2}[hg]")
 
 
 def tokens(sentence: Sentence, awards: list[Span], groups: list[Names], offices: list[Office]) -> list[Token]:
@@ -45,6 +51,9 @@ def _agents(tokens: list[Token], match: str) -> list[Token]:
     letters = row(tokens)
     for i, token in enumerate(tokens):
         items = token.value.items if token.letter == "R" else []
+        if items and _handing(letters, i, match, token):
+            token.letter = "x"
+            continue
         if len(items) != 1 or items[0].person:
             continue
         if letters[i - 1 : i] == "d" and shapes.GIVES_NEXT.match(letters, i + 1):
@@ -54,6 +63,14 @@ def _agents(tokens: list[Token], match: str) -> list[Token]:
         elif letters[i - 1 : i] == "y":  # "bằng số phiếu của B": measured by it
             token.letter = "w"
     return tokens
+
+
+def _handing(letters: str, i: int, match: str, token: Token) -> bool:
+    """Whether names are of one who hands over: "được ông B trao …", "từ tay ông B", "do ông B trao"."""
+    if _FROM_HAND.search(match, max(0, token.start - 24), token.start):
+        return True
+    person = all(item.person for item in token.value.items)
+    return person and bool(_PASSIVE.search(letters, max(0, i - 3), i) and _HANDS.match(letters, i + 1))
 
 
 def _agent_from(names: Names) -> int:

@@ -27,6 +27,8 @@ _TAILS = {
     "emulation_title": re.compile(rf" {_PLACE}|(?: (?:năm )?xuất sắc)?"),
 }
 _QUOTED = re.compile(r"(?:phong trào|cuộc vận động|chủ đề|đợt thi đua)(?: thi đua)?(?: đặc biệt)?:? ?[“\"]$")
+_TITLE = 90  # characters of a part's title
+_OF_AWARDS = re.compile(r"\b(?:khen thưởng|suy tôn|danh hiệu thi đua|khen cao|tặng thưởng)\b")
 _LONGEST = 8000  # characters of a sentence that can be read: a longer one is no sentence
 
 
@@ -78,6 +80,15 @@ def find(document: Document, conference: Conference) -> tuple[list[Award], list[
     return reader.awards, reader.recalled
 
 
+def _titles_a_list(sentence: Sentence) -> bool:
+    """Whether a line is the title of a part on awards: "C. ĐỀ NGHỊ KHEN THƯỞNG"."""
+    if sentence.end - sentence.start > _TITLE or not _OF_AWARDS.search(sentence.match):
+        return False
+    source = sentence.source
+    alone = source[sentence.start - 1 : sentence.start] in ("", "\n") and source[sentence.end : sentence.end + 1] in ("", "\n")
+    return alone and source[sentence.end - 1] not in ".;,:!?…”\"" and not sentence.of("person")
+
+
 class _Reader:
     """Reads sentences in order; carries what a heading, a colon or an elliptic sentence hands on."""
 
@@ -94,6 +105,9 @@ class _Reader:
         if length <= 4 or length > _LONGEST:  # "1." of a numbered line; no sentence
             return
         awards = sentence.of("award")
+        if not awards and _titles_a_list(sentence):
+            self.carried = award_given.heading(sentence, [])
+            return
         if not awards and not (self.carried and self.carried.heading) and sentence.source[sentence.end - 1] != ":":
             self.carried = None
             return

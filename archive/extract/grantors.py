@@ -22,6 +22,9 @@ _CLUSTER = prefilter.compile(r"\b(?:cụm|khối)(?: thi đua)?\b(?! (?:trưởn
 _PREFIX = re.compile(r"(?:chủ tịch|chánh|tổng|bộ trưởng|giám đốc) $")
 
 
+_HEADS_OF = {"bộ trưởng": "Bộ", "giám đốc": "Sở"}
+
+
 @dataclass(slots=True)
 class Office:
     start: int
@@ -51,7 +54,8 @@ def offices(sentence: Sentence, names: list[Named], document: Document, conferen
         ):
             taken.append((span.start, span.end))
         else:
-            add(span.start, span.end, complete(span.value, document, conference) or span.value)
+            name = _of_its_ministry(span.value, document) or complete(span.value, document, conference)
+            add(span.start, span.end, name or span.value)
     for span in sentence.of("unit"):
         if _stands_for(match, sentence, span.start):
             continue
@@ -65,6 +69,14 @@ def offices(sentence: Sentence, names: list[Named], document: Document, conferen
     for m in _CLUSTER.finditer(sentence):
         add(m.start(), m.end(), whole or sentence.source[m.start() : m.end()], True)
     return sorted(found, key=lambda o: o.start)
+
+
+def _of_its_ministry(office: str, document: Document) -> str | None:
+    """ "Bộ trưởng" alone is that of the one ministry whose inspectorate the report names."""
+    word = _HEADS_OF.get(office.lower())
+    names = {s.value.name for sentence in document.sentences for s in sentence.of("unit") if s.value.name} if word else ()
+    own = {name.removeprefix("Thanh tra ") for name in names if name.removeprefix("Thanh tra ").startswith(f"{word} ")}
+    return f"{office} {own.pop()}" if len(own) == 1 else None
 
 
 def _stands_for(match: str, sentence: Sentence, start: int) -> bool:

@@ -53,6 +53,11 @@ _NOT_FREE = re.compile(
     r"(?:\b(?:[Ss]ở|[Bb]ộ|[Bb]an|ngành|vực|công tác|[Pp]hòng|sách|tại|ở|từ|đến|trên địa bàn|xã|phường|thị trấn|của"
     r"|huyện|quận|thị xã|thành phố|TP\.?|dân|người|vùng|khu vực|[A-ZĐÀ-Ỹ][a-zà-ỹđ]*)|Sở,|\() $"
 )
+_DOES = re.compile(
+    r",? (?:đã |cũng |còn |thì |vui |xúc động )?(?:chúc|nói|cho (?:biết|rằng|hay)|bày tỏ|phát biểu|mong|yêu cầu|nhấn mạnh"
+    r"|khẳng định|lưu ý|nhắc|cảm ơn|hứa|kể|đọc|trình bày|kết luận|bắt tay|chia sẻ|gợi ý|đánh giá|nhận xét|ghi nhận"
+    r"|biểu dương|thay mặt|chủ trì|điều hành|nhận (?!bằng|giấy|cờ|huân)|xin|trao|thừa)\b"
+)
 _HEADS = re.compile(r"(?:chủ tịch|chánh thanh tra|tổng thanh tra|bộ trưởng|giám đốc)\b")
 
 
@@ -169,7 +174,16 @@ def lists(sentence: Sentence, names: list[Named], stops: list[int]) -> list[Name
             found[-1].items.append(item)
         else:
             found.append(Names([item], sentence.source_match))
-    return found
+    return [part for names in found for part in _without_speaker(names, sentence.end)]
+
+
+def _without_speaker(names: Names, end: int) -> list[Names]:
+    """ "… cho A, ông B chúc mừng": the last name of a list that goes on with what he says or does is none of it."""
+    if len(names.items) < 2 or names.gap(len(names.items) - 1).strip()[:1] != ",":
+        return [names]
+    if "và" in names.gap(len(names.items) - 1) or not _DOES.match(names.source, names.end, end):
+        return [names]
+    return [Names(names.items[:-1], names.source), Names(names.items[-1:], names.source)]
 
 
 def _joined(sentence: Sentence, one: Named, other: Named) -> bool:

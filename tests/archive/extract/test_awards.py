@@ -460,4 +460,4 @@ def test_evidence_quotes_the_clause():
     found, _ = find("Mở đầu. Hội nghị đề nghị Thanh tra Chính phủ tặng Cờ thi đua cho Thanh tra tỉnh Long An.")
     evidence = found[0].evidence
     assert evidence.quote == "đề nghị Thanh tra Chính phủ tặng Cờ thi đua cho Thanh tra tỉnh Long An"
-    assert evidence.rule == "award.to"
+    assert evidence.rule == "award.right"
