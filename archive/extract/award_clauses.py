@@ -126,7 +126,7 @@ class Clauses:
         return "proposed" if said & set("pv") else "granted"
 
     def _done(self, end: int) -> str | None:
-        """ "Bằng khen của UBND tỉnh cho ông A: đã có quyết định, trao tại hội nghị": said after all that it is given."""
+        """ "Bằng khen của UBND tỉnh cho ông A: đã có quyết định, trao tại hội nghị": said after all."""
         following = self.row.find("A", end + 1)
         stop = self.tokens[following].start if following >= 0 else self.sentence.end
         return "granted" if shapes.DONE.search(self.sentence.source_match, self.tokens[end].end, stop) else None
@@ -152,9 +152,9 @@ class Clauses:
                 self.slot = one.name
                 return
         own_verb = set(left) & set("pvgchrd") or set(right) & set("bdh")
-        if "d" in left or "d" in right or (link.way == "left" and own_verb) or (set(left) & set("hr")):
-            self.slot = self.authority
-        elif own_verb and not begin and not (self.carried and self.carried.heading):
+        passive = "d" in left + right or (link.way == "left" and own_verb) or set(left) & set("hr")
+        begins = own_verb and not begin and not (self.carried and self.carried.heading)
+        if passive or begins:
             self.slot = self.authority
 
     @staticmethod

@@ -18,10 +18,10 @@ _REACH = 60  # letters between an award and its names
 _ROW = re.compile(r"(?!,$)[xs(),]*(?:&|,)[xs(),&]*")
 # what may stand between the last link and the names: "cho | tập thể", "là | hai đơn vị:", "cho | chính người đọc báo cáo,"
 _TO_NAMES = re.compile(r"(?P<link>[oubl(hgc])(?P<rest>[xsktl&(,w]{0,9})$")
-_APART = re.compile(r"w.*w.*w|,.*,|^,|t,|k,|l,")  # too much, or another thought, between link and names
+_APART = re.compile(r"w.*w.*w|,.*,|^,|l,")  # too much, or another thought, between link and names
 _BEFORE_IS = re.compile(r"(?:,|\()?[xwtfGKksrdpghe;]*$")  # Bằng khen (của G) (được tặng) | là A
 _OBJECT = re.compile(r"[gchpv][xwlk]{0,3}$|[gcpv][xo]{0,3}$")  # tặng (cho) | A …; suy tôn | A …; trao tặng | ông A …
-_OBJECT_GAP = re.compile(r"[xwlrdekt,&pv()]*(?:[GK][xd]*[gch]?[xr]*)?")
+_OBJECT_GAP = re.compile(r"[xwlrdekt,&pv()]*[GK]?[xd]*[gch]?[xr]*")
 _ASKED_FOR = re.compile(r"l[xe]*[pd][xpvde]*(?:[GK][xe]*)?[gch]x*")  # A: đề nghị (G) tặng Cờ
 _RANKED = re.compile(r"[xwl,]*k[^;]*p[^;]*[gch]x*")  # A xếp thứ nhất, đề nghị G tặng Cờ
 _ASSIGNED = re.compile(r"x?(?:\([^)]{0,3}\))?[x]*[l(][xl]*")  # A: Cờ; A (Cờ
@@ -114,7 +114,11 @@ def _fits_left(row: str, at: int, first: int, going_on: bool, silent: bool) -> f
         return 4 - cost
     if gets and not re.search(r"[oub][^rd]*$", gap):
         return 4 - cost
-    if (_OBJECT.search(before) and _OBJECT_GAP.fullmatch(gap)) or re.fullmatch(r"x*l[xl]*", gap) and set("ou") & set(before[-2:]):
+    if (
+        (_OBJECT.search(before) and _OBJECT_GAP.fullmatch(gap))
+        or re.fullmatch(r"x*l[xl]*", gap)
+        and set("ou") & set(before[-2:])
+    ):
         return 4 - cost
     if silent and "(" not in gap:
         return 0

@@ -41,7 +41,8 @@ CUES: tuple[tuple[str, str], ...] = (
     ("g", r"xét tặng|tặng thưởng|truy tặng|phong tặng|tặng|khen thưởng|thưởng|khen"),
     ("c", r"công nhận|phong"),
     ("r", r"đón nhận|đón|nhận|giành(?: được)?|dành được|đạt(?: được)?|đoạt|ẵm|vinh dự|sở hữu|mang về|rinh"
-          r"|chủ nhân(?: của)?|ôm(?: trọn| về)?|thâu tóm|lĩnh|bảo vệ thành công|chạm(?: tay)?(?: vào| tới)?|rước(?: về)?"
+          r"|chủ nhân(?: của)?|ôm(?: trọn| về)?|thâu tóm|lĩnh|bảo vệ thành công|chạm(?: tay)?(?: vào| tới)?"
+          r"|rước(?: về)?"
           r"|cầm(?: về| trên tay)?|đưa về|có thêm|có được|sở hữu|giữ(?: được| lại)?|được ghi tên|thắng"),
     ("d", r"được"),
     ("e", r"đã|vừa|ngay tại chỗ|tại chỗ"),

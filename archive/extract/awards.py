@@ -85,8 +85,11 @@ def _titles_a_list(sentence: Sentence) -> bool:
     if sentence.end - sentence.start > _TITLE or not _OF_AWARDS.search(sentence.match):
         return False
     source = sentence.source
-    alone = source[sentence.start - 1 : sentence.start] in ("", "\n") and source[sentence.end : sentence.end + 1] in ("", "\n")
-    return alone and source[sentence.end - 1] not in ".;,:!?…”\"" and not sentence.of("person")
+    alone = source[sentence.start - 1 : sentence.start] in ("", "\n") and source[sentence.end : sentence.end + 1] in (
+        "",
+        "\n",
+    )
+    return alone and source[sentence.end - 1] not in '.;,:!?…”"' and not sentence.of("person")
 
 
 class _Reader:

@@ -65,7 +65,7 @@ _HOST = re.compile(
 )
 _HOSTING = re.compile(r"\b(?:đăng cai|chủ trì|tổ chức)\b")
 _BARE = re.compile(
-    r"(?:^|[,;:.] )(?P<bare>đơn vị) (?=đã|vẫn|chỉ|cũng|được|còn|tụt|vươn|xếp|đứng|giành|nhận|đạt|dẫn|lên|rơi|trở)"
+    r"(?:^|[,;.] )(?P<bare>đơn vị) (?=đã|vẫn|chỉ|cũng|được|còn|tụt|vươn|xếp|đứng|giành|nhận|đạt|dẫn|lên|rơi|trở)"
 )
 # "tặng Cờ cho đơn vị dẫn đầu", "hai đơn vị hạng ba": whom the scoring named, unless a name follows
 _PLACE = r"nhất|nhì|hai|ba|tư"
@@ -124,11 +124,12 @@ class _Reader:
 
     def _add(self, start: int, end: int, names: list[str], person: bool = False) -> None:
         """One description of several: its words are shared out, so that each has its own."""
-        if not names or any(a < end and start < b for a, b in self.taken):
+        if any(a < end and start < b for a, b in self.taken):
             return
-        if len(names) == 1 and self._says_same(start, end, names[0]):
+        if names:
+            self.taken.append((start, end))
+        if not names or (len(names) == 1 and self._says_same(start, end, names[0])):
             return
-        self.taken.append((start, end))
         width = (end - start) // len(names)
         for place, name in enumerate(names):
             last = end if place + 1 == len(names) else start + (place + 1) * width
@@ -194,6 +195,8 @@ class _Reader:
 
     def _bare(self) -> None:
         for m in self._all(_BARE):
+            if any(not n.person and n.start > m.end() for n in self.explicit):  # "Đơn vị được … là X"
+                continue
             self._add(m.start("bare"), m.end("bare"), self._nearest(m.start("bare")))
 
     def _rest(self) -> None:
@@ -239,7 +242,9 @@ class _Reader:
             people = self.parts.people.get(given[1].split()[-1], set()) if given else set(self._person(m.start()))
             if len(people) == 1:
                 unit = self.parts.units_of_people.get(next(iter(people)))
-                self._add(m.start(), given.end() if given else m.end(), [unit] if unit else [])
+                end = given.end() if given else m.end()
+                self._add(m.start(), end, [unit] if unit else [])
+                self.taken.append((m.start(), end))  # "đơn vị chị Phong" is not her
 
     def _ranked(self) -> None:
         last = 0

@@ -74,7 +74,9 @@ def offices(sentence: Sentence, names: list[Named], document: Document, conferen
 def _of_its_ministry(office: str, document: Document) -> str | None:
     """ "Bộ trưởng" alone is that of the one ministry whose inspectorate the report names."""
     word = _HEADS_OF.get(office.lower())
-    names = {s.value.name for sentence in document.sentences for s in sentence.of("unit") if s.value.name} if word else ()
+    names = (
+        {s.value.name for sentence in document.sentences for s in sentence.of("unit") if s.value.name} if word else ()
+    )
     own = {name.removeprefix("Thanh tra ") for name in names if name.removeprefix("Thanh tra ").startswith(f"{word} ")}
     return f"{office} {own.pop()}" if len(own) == 1 else None
 

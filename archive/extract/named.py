@@ -54,7 +54,8 @@ _NOT_FREE = re.compile(
     r"|huyện|quận|thị xã|thành phố|TP\.?|dân|người|vùng|khu vực|[A-ZĐÀ-Ỹ][a-zà-ỹđ]*)|Sở,|\() $"
 )
 _DOES = re.compile(
-    r",? (?:đã |cũng |còn |thì |vui |xúc động )?(?:chúc|nói|cho (?:biết|rằng|hay)|bày tỏ|phát biểu|mong|yêu cầu|nhấn mạnh"
+    r",? (?:đã |cũng |còn |thì |vui |xúc động )?(?:chúc|nói|cho (?:biết|rằng|hay)|bày tỏ|phát biểu|mong|yêu cầu"
+    r"|nhấn mạnh"
     r"|khẳng định|lưu ý|nhắc|cảm ơn|hứa|kể|đọc|trình bày|kết luận|bắt tay|chia sẻ|gợi ý|đánh giá|nhận xét|ghi nhận"
     r"|biểu dương|thay mặt|chủ trì|điều hành|nhận (?!bằng|giấy|cờ|huân)|xin|trao|thừa)\b"
 )

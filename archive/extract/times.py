@@ -48,6 +48,7 @@ _NOW = re.compile(r"\b(?:năm nay|lần này|kỳ này|hiện nay|năm (?:19|20)
 _FROM = re.compile(
     r"\btừ [^,;]{0,60}?(?:,|\b(?=(?:vươn |nhảy |leo )?lên\b|(?:tụt |rơi )?xuống\b))"
 )  # "Từ vị trí thứ năm năm ngoái, …"
+_PERIOD = 5  # years that a congress of models looks back on
 _OPENING = ("pact_signing", "launch")
 
 
@@ -75,7 +76,8 @@ def other_year(
 ) -> tuple[bool, int | None]:
     """Whether characters `start` to `end` of the field speak of another year than the conference's, and which.
 
-    At the opening of a year (a pact, a launch) what is `given` there for the year before counts.
+    At the opening of a year (a pact, a launch) what is `given` there for the year before counts; at a congress of
+    models, what was given in the years that it looks back on.
     """
     clause = _FROM.sub("", sentence.source_match[start:end])
     years = [int(y) for y in _YEAR.findall(clause)]
@@ -86,6 +88,8 @@ def other_year(
     past = [y for y in years if own is None or y < own]
     opening = given and conference.kind in _OPENING
     if opening and not once and past in ([], [own and own - 1]) and _AT_EVENT.search(sentence.match):
+        return False, None
+    if given and conference.kind == "model_units" and past and own and not once and min(past) >= own - _PERIOD:
         return False, None
     if past:
         return True, max(past)
