@@ -1,8 +1,8 @@
 """Ties the awards of a sentence to those who get them.
 
 A sentence is a row of letters (award_shapes.py). Each group of awards may take the names behind it or the names before
-it; the letters that part them say how well either fits: a link ("Cờ … cho A", "Bằng khen: A", "… thuộc về A"), a verb of
-getting ("A … nhận", "A được … tặng"), a verb that has them as its object ("tặng A Cờ", "suy tôn A …"), brackets; words,
+it; the letters that part them say how well either fits: a link ("Cờ … cho A", "Bằng khen: A", "… thuộc về A"), a verb
+of getting ("A … nhận", "A được … tặng"), a verb that has them as its object ("tặng A Cờ", "suy tôn A …"), brackets; words,
 commas and semicolons cost. Of all the ways to give the sentence's awards their names, no name twice, the best in sum
 counts: the first clause of "cho A, Bằng khen cho B" tells how to read the second.
 """
@@ -16,7 +16,7 @@ _ROW_GAIN = 0.1  # for each name of a row, so that it is whole unless another aw
 _REACH = 60  # letters between an award and its names
 # names of one row: "hai tập thể (A, B) và một cá nhân (C)", "A, B và cá nhân bà C"
 _ROW = re.compile(r"(?!,$)[xs(),]*(?:&|,)[xs(),&]*")
-# what may stand between the last link and the names: "cho | tập thể", "là | hai đơn vị:", "cho | chính người đọc báo cáo,"
+# from the last link to the names: "cho | tập thể", "là | hai đơn vị:", "cho | chính người đọc báo cáo,"
 _TO_NAMES = re.compile(r"(?P<link>[oubl(hgc])(?P<rest>[xsktl&(,w]{0,9})$")
 _APART = re.compile(r"w.*w.*w|,.*,|^,|l,")  # too much, or another thought, between link and names
 _BEFORE_IS = re.compile(r"(?:,|\()?[xwtfGKksrdpghe;]*$")  # Bằng khen (của G) (được tặng) | là A
@@ -114,11 +114,9 @@ def _fits_left(row: str, at: int, first: int, going_on: bool, silent: bool) -> f
         return 4 - cost
     if gets and not re.search(r"[oub][^rd]*$", gap):
         return 4 - cost
-    if (
-        (_OBJECT.search(before) and _OBJECT_GAP.fullmatch(gap))
-        or re.fullmatch(r"x*l[xl]*", gap)
-        and set("ou") & set(before[-2:])
-    ):
+    is_object = _OBJECT.search(before) and _OBJECT_GAP.fullmatch(gap)
+    prize_is = set("ou") & set(before[-2:]) and re.fullmatch(r"x*l[xl]*", gap)
+    if is_object or prize_is:
         return 4 - cost
     if silent and "(" not in gap:
         return 0

@@ -2,8 +2,7 @@
 
 Each span and each cue word of a sentence is one letter (see `CUES`). So "đề nghị Thanh tra Chính phủ tặng Cờ cho A,
 Bằng khen cho B" reads `pGgAoR,AoR`, and a shape is a short pattern over such rows: linear, and free of names. To add a
-way of saying it: put its verb under the right letter, or a named pattern with its phrase in `FORWARD` or `BACKWARD`,
-and a sentence in tests/archive/extract/test_awards.py.
+way of saying it, put its verb under the right letter, and a sentence in tests/archive/extract/test_awards.py.
 """
 
 from __future__ import annotations
