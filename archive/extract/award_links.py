@@ -1,10 +1,10 @@
 """Ties the awards of a sentence to those who get them.
 
-A sentence is a row of letters (award_shapes.py). Each group of awards may take the names behind it or the names before
-it; the letters that part them say how well either fits: a link ("Cờ … cho A", "Bằng khen: A", "… thuộc về A"), a verb
-of getting ("A … nhận", "A được … tặng"), a verb that has them as its object ("tặng A Cờ", "suy tôn A …"), brackets; words,
-commas and semicolons cost. Of all the ways to give the sentence's awards their names, no name twice, the best in sum
-counts: the first clause of "cho A, Bằng khen cho B" tells how to read the second.
+A sentence is a row of letters (award_shapes.py). Each group of awards may take the names behind it or the names
+before it; the letters that part them say how well either fits: a link ("Cờ … cho A", "Bằng khen: A", "… thuộc về A"),
+a verb of getting ("A … nhận", "A được … tặng"), a verb that has them as its object ("tặng A Cờ", "suy tôn A …"),
+brackets; words, commas and semicolons cost. Of all the ways to give the sentence's awards their names, no name twice,
+the best in sum counts: the first clause of "cho A, Bằng khen cho B" tells how to read the second.
 """
 
 from __future__ import annotations
