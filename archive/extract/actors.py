@@ -15,7 +15,7 @@ from functools import cached_property
 from itertools import islice
 
 from ..gazetteer import Province, fold, province
-from . import members, personal_names
+from . import members, personal_names, prefilter
 from .document import Document, Sentence, Span
 from .named import shorts
 from .parts import parts_of
@@ -26,21 +26,23 @@ _MOST = 30
 _DISTRICT = re.compile(r"Thanh tra (?:huyện|quận|thị xã|thành phố) (\S.*)")
 _VENUE = re.compile(r"\b(?:tại|ở|đến|từ|dân|người|địa bàn) (?:tỉnh |thành phố |tp\.? ?)?$")
 _LEVEL = r"bộ|sở|tỉnh|huyện|thành phố|thị xã|quận"
-_THIS = re.compile(
+_THIS = prefilter.compile(
     rf"\b(?:(?:chính )?(?:đơn vị|cơ quan|địa phương|nơi) (?:này|ấy|đó|nói trên|trên)"
     rf"|(?:thanh tra )?(?P<level>{_LEVEL}) (?:này|đó|ấy))\b"
 )
-_OF_PERSON = re.compile(r"\b(?:đơn vị|cơ quan|thanh tra)(?: (?:của|do|mà))? (?:ông|bà|anh|chị|đồng chí)\b(?: ấy)?")
-_HOST = re.compile(
+_OF_PERSON = prefilter.compile(
+    r"\b(?:đơn vị|cơ quan|thanh tra)(?: (?:của|do|mà))? (?:ông|bà|anh|chị|đồng chí)\b(?: ấy)?"
+)
+_HOST = prefilter.compile(
     r"\b(?:(?:đơn vị|cơ quan|bên|thành viên)(?: (?:vừa|đang|đã))? (?:chủ nhà|sở tại|đăng cai|chủ trì|tổ chức|đứng ra)"
     r"(?: (?:chủ trì|tổ chức|đăng cai|lễ ký|hội nghị|buổi lễ|lễ|cuộc họp|năm nay|kỳ này|lần này))*|chủ nhà)\b"
 )
-_WINNER = re.compile(
+_WINNER = prefilter.compile(
     r"\b(?:đơn vị|tập thể)(?: (?:vừa|đã|cũng|mới|sẽ))? (?:được|nhận|giành|đoạt"
     r"|rước)\b[^,;.()]{0,40}?\bcờ\b(?! luân lưu)"
     r"(?: (?:thi đua|xuất sắc|của [^,;.()]{3,30}?(?= (?:làm|giữ|là|sẽ))))*"
 )
-_PLACED = re.compile(
+_PLACED = prefilter.compile(
     r"\b(?:đơn vị|tập thể) (?:có )?(?:(?P<first>dẫn đầu|đứng đầu|(?:có )?(?:số )?điểm cao nhất|về nhất|đầu bảng"
     r"|quán quân)"
     r"|(?:(?:xếp|đứng|về|đạt|giành|ở|vị trí|thứ|hạng|giải) )+(?P<place>nhất|nhì|hai|ba|tư))\b(?: (?:toàn )?(?:cụm"
@@ -196,7 +198,7 @@ class Cast:
         if self.facts:
             readers += [(_WINNER, self._winner), (_PLACED, self._placed), (_HOST, self._host)]
         for pattern, reader in readers:
-            for m in islice(pattern.finditer(sentence.source_match, sentence.start, sentence.end), _MOST):
+            for m in islice(pattern.finditer(sentence), _MOST):
                 if any(a.start < m.end() and m.start() < a.end for a in (*named, *found)):
                     continue
                 if self._beside_name(sentence, m, named):

@@ -7,14 +7,14 @@ from collections import Counter
 from dataclasses import replace
 
 from ..gazetteer import Province, region, regions
-from . import former, when, where
+from . import former, prefilter, when, where
 from .document import Document, Sentence, Span
 from .events import Event
 from .report import Conference
 
 # What follows a cluster's name and says whose it is: ", TTCP", " - Thanh tra tỉnh X", " thuộc ngành Thanh tra tỉnh X"
 _LINK = re.compile(r"[\s,(-]{1,3}(?:(?:thuộc|của|trực thuộc|ngành|-) ?){0,3}$")
-_SECTOR = re.compile(r"\bngành thanh tra\b(?! (?:tỉnh|thành phố|tp|huyện))")
+_SECTOR = prefilter.compile(r"\bngành thanh tra\b(?! (?:tỉnh|thành phố|tp|huyện))")
 _IN_BRACKETS = re.compile(r" ?\([^()]{1,40}")
 _FORMER = re.compile(r"(?:kế tục|kế thừa|tiền thân là|trước đây là|từng là|thay cho|đổi tên từ|tách từ)(?: \w+){0,2} $")
 _FORMER_AFTER = re.compile(r" (?:trước đây|cũ|trước kia)\b")
@@ -94,7 +94,7 @@ def _level(document: Document, cluster: tuple[Sentence, Span] | None) -> tuple[s
 
 def _is_sector(sentence: Sentence) -> bool:
     """Whether it speaks of the whole sector: "ngành Thanh tra", but not "ngành Thanh tra Hải Phòng"."""
-    return any(not sentence.text[m.end() + 1 : m.end() + 2].isupper() for m in _SECTOR.finditer(sentence.match))
+    return any(not sentence.source[m.end() + 1 : m.end() + 2].isupper() for m in _SECTOR.finditer(sentence))
 
 
 def _home(units: list, owners: list) -> Province | None:

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from . import prefilter
 from .document import Sentence
 from .named import Named, explicit
 
@@ -34,18 +35,18 @@ _PERSON = (
     r"(?:cá nhân|người|gương mặt|nhân vật|điển hình|ông|bà|anh|chị|cô|vị|đồng chí|cán bộ|công chức|thanh tra viên)"
 )
 _BACK = r"(?:này|ấy|đó(?! là)|(?:vừa |đã |được |vừa được )?(?:nói|kể|nêu|nhắc)(?: tên)?(?: trên| ở trên)?|trên(?! \d))"
-_THIS = re.compile(
+_THIS = prefilter.compile(
     rf"\b(?<!các )(?<!những )(?<!nhiều )(?<!hai )(?<!ba )(?:chính )?"
     rf"(?P<noun>{_UNIT}) (?:này|ấy|đó(?! là)|nói trên|trên(?! \d))\b"
 )
-_THESE = re.compile(
+_THESE = prefilter.compile(
     rf"\b(?:cả )?(?P<count>{_COUNT}) (?:(?P<unit>{_UNIT})|(?P<person>{_PERSON}))(?: \w+)? {_BACK}(?!\w)"
     rf"|\bcả (?P<both>{_COUNT})(?: (?:đơn vị|tập thể|nơi|bên|người))?(?= (?:đều |cùng |được |nhận|chia|xếp|đồng"
     rf"|đứng|về))"
     rf"|(?:(?<=^)|(?<=[,;.] )|(?<=vì vậy ))(?P<pair>{_COUNT}) (?:đơn vị|tập thể|tỉnh|nơi|bên|người)(?= (?:cùng|đều"
     rf"|đồng) )"
 )
-_REST = re.compile(rf"\b(?P<count>{_COUNT}) {_UNIT}(?: thành viên)? (?:còn lại|kia|khác(?! nhau))\b")
+_REST = prefilter.compile(rf"\b(?P<count>{_COUNT}) {_UNIT}(?: thành viên)? (?:còn lại|kia|khác(?! nhau))\b")
 _ROLE = re.compile(
     r"\b(?:chính |riêng )?(?P<new>tân )?(?:đơn vị |tập thể )(?P<held>(?:[^\W\d]+ ){0,4})(?P<new2>tân )?$"
 )
@@ -53,23 +54,24 @@ _CLAUSE_START = re.compile(r"(?:^|[,;:.] |\b(?:còn|riêng|và|cho|tặng|trao) 
 _ACTS = re.compile(r" (?:được|đã|vẫn|cũng|xếp|đứng|nhận|đón|giành|chỉ|về|dẫn đầu|đạt)\b")
 _NEXT_YEAR = re.compile(r" (?:mới|năm (?:tới|sau|kế)|kế nhiệm|khoá tới)\b")
 _TAKES_OVER = re.compile(r"\b(?:được bầu|kế nhiệm|tiếp quản|nhận|sẽ|sắp)\b")
-_OWNER = re.compile(
+_OWNER = prefilter.compile(
     r"\b(?:đơn vị|cơ quan|tỉnh|huyện|bộ|sở)(?: của)? (?:ông|bà|anh|chị|cô|đồng chí)\b(?! (?:này|ấy|đó))"
 )
 _CALLED = re.compile(r"\b(?:[Cc]hị|[Aa]nh|[Ôô]ng|[Bb]à|[Cc]ô) ([A-ZĐÀ-Ỹ][\wà-ỹ]*)\b(?! [A-ZĐÀ-Ỹ])")
+_MAY_CALL = prefilter.compile(r"\b(?:chị|anh|ông|bà|cô) ")
 _GIVEN = re.compile(r" ([^\W\d_]+(?: [A-ZĐ][\w]*){0,4})")
-_THIS_PERSON = re.compile(r"\b(?:chị|anh|ông|bà|cô)\b(?: ấy)?(?= (?:còn|cũng|đã|được|là|vừa|vinh|nhận|đón))")
-_HOST = re.compile(
+_THIS_PERSON = prefilter.compile(r"\b(?:chị|anh|ông|bà|cô)\b(?: ấy)?(?= (?:còn|cũng|đã|được|là|vừa|vinh|nhận|đón))")
+_HOST = prefilter.compile(
     r"\b(?:đơn vị (?:chủ nhà|đăng cai(?: hội nghị| tổ chức)?|sở tại)|chủ nhà|nơi đăng cai)\b(?! (?:là|:|thanh tra"
     r"|[,(-]))"
 )
 _HOSTING = re.compile(r"\b(?:đăng cai|chủ trì|tổ chức)\b")
-_BARE = re.compile(
+_BARE = prefilter.compile(
     r"(?:^|[,;.] )(?P<bare>đơn vị) (?=đã|vẫn|chỉ|cũng|được|còn|tụt|vươn|xếp|đứng|giành|nhận|đạt|dẫn|lên|rơi|trở)"
 )
 # "tặng Cờ cho đơn vị dẫn đầu", "hai đơn vị hạng ba": whom the scoring named, unless a name follows
 _PLACE = r"nhất|nhì|hai|ba|tư"
-_BY_RANK = re.compile(
+_BY_RANK = prefilter.compile(
     r"(?<!là )(?<!danh hiệu )\b(?:tập thể )?(?P<unit>(?:(?P<count>các|những|hai|ba|bốn|\d{1,2}) )?"
     r"đơn vị (?:(?P<first>dẫn đầu|đứng đầu)|(?P<next>(?:xếp |đứng )?(?:tiếp theo|kế tiếp|liền sau|kế sau|sau đó"
     r"|tiếp sau))"
@@ -78,7 +80,7 @@ _BY_RANK = re.compile(
     r"(?!(?: (?:toàn )?(?:cụm|khối))?[^.;]{0,12}? (?:là|:|-) |:| \()"
 )
 _PLACES = {"nhất": 1, "nhì": 2, "hai": 2, "ba": 3, "tư": 4}
-_MAY_DESCRIBE = re.compile(
+_MAY_DESCRIBE = prefilter.compile(
     r"\b(?:đơn vị|tập thể|cơ quan|cả|chị|anh|ông|bà|cô|này|ấy|trên|còn lại|kia|chủ nhà|cụm trưởng|khối trưởng|cụm phó"
     r"|khối phó|nơi|(?:hai|ba|bốn) (?:tỉnh|bên|người|sở|bộ|huyện))\b"
 )
@@ -97,7 +99,7 @@ def everyone(sentence: Sentence, parts: Parts, by_rank: bool = False) -> list[Na
     `by_rank`: also "đơn vị dẫn đầu", by the report's rankings.
     """
     found = explicit(sentence, parts)
-    if not _MAY_DESCRIBE.search(sentence.source_match, sentence.start, sentence.end):
+    if not _MAY_DESCRIBE.search(sentence):
         return list(found)
     return sorted([*found, *_Reader(sentence, parts, found).read(by_rank)], key=lambda n: n.start)
 
@@ -118,9 +120,8 @@ class _Reader:
         self._bare()
         return self.found
 
-    def _all(self, pattern: re.Pattern, text: str | None = None) -> Iterator[re.Match]:
-        found = pattern.finditer(self.match if text is None else text, self.sentence.start, self.sentence.end)
-        return islice(found, _MOST)
+    def _all(self, pattern: prefilter.Pattern) -> list[re.Match]:
+        return pattern.finditer(self.sentence)[:_MOST]
 
     def _add(self, start: int, end: int, names: list[str], person: bool = False) -> None:
         """One description of several: its words are shared out, so that each has its own."""
@@ -266,10 +267,12 @@ class _Reader:
     # -- people
 
     def _called(self) -> None:
-        for m in self._all(_CALLED, self.sentence.source):
+        sentence = self.sentence
+        called = _CALLED.finditer(sentence.source, sentence.start, sentence.end) if _MAY_CALL.search(sentence) else ()
+        for m in islice(called, _MOST):
             if len(names := self.parts.people.get(m[1], ())) == 1:
                 self._add(m.start(), m.end(), [next(iter(names))], True)
-        for m in islice(self._all(_THIS_PERSON), 4):
+        for m in self._all(_THIS_PERSON)[:4]:
             self._add(m.start(), m.end(), self._person(m.start()), True)
 
     def _person(self, at: int) -> list[str]:

@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 
 from ..gazetteer import Province
+from . import prefilter
 from . import role_words as words
 from .actors import Actor, Cast
 from .document import Document, Sentence
@@ -24,7 +25,7 @@ from .units import of_province
 _EVENT = (
     r"hội nghị|lễ|đại hội|họp|buổi|cuộc họp|phiên họp|tổng kết|sơ kết|ký kết|ký giao ước|triển khai|phát động|bình xét"
 )
-_CUE = re.compile(
+_CUE = prefilter.compile(
     r"\b(?P<joint>(?:cùng|đồng) chủ trì)|\b(?:(?P<preside>(?:ngồi ghế |giữ ghế |trực tiếp )?(?:chủ trì|chủ toạ)"
     r"|đăng cai|đơn vị tổ chức)"
     r"|(?P<home>chủ nhà)"
@@ -46,7 +47,7 @@ _OWNS = re.compile(r"\b(?:cụm|khối)\b(?! trưởng| phó)[^.;,(]{0,60}(?:,? 
 _LISTED = re.compile(r"\b(?:gồm|quy tụ)\b[^.]{0,2000}$")
 _ROLE_BEFORE = re.compile(r"(?:cụm trưởng|khối trưởng|trưởng|phó)(?: của)? $")
 _ASIDE = re.compile(r",(?: với| trong| trên| là)?(?: [^,;.]{2,50})(?=,)|\([^()]{1,40}\)|- [^-,;.]{2,40} -")
-_HEAD_HOSTS = re.compile(
+_HEAD_HOSTS = prefilter.compile(
     r"\b(?:cụm trưởng|khối trưởng|trưởng cụm|trưởng khối)\b[^.;]{0,30}\b(?:là chủ nhà|đăng cai|chủ trì)"
     r"|\bchủ nhà\b[^.;,]{0,20} là (?:đơn vị )?(?:cụm trưởng|khối trưởng|trưởng cụm|trưởng khối)"
 )
@@ -72,7 +73,7 @@ def find(
             continue
         actors = None
         told: list[tuple[Actor, re.Match]] = []
-        for cue in _CUE.finditer(sentence.source_match, sentence.start, sentence.end):
+        for cue in _CUE.finditer(sentence):
             if _elsewhere(sentence, cue):
                 continue
             actors = actors if actors is not None else cast.of(sentence, at)
@@ -81,8 +82,8 @@ def find(
             kept = by_person if actor.person else found
             start, end = min(actor.start, cue.start()), max(actor.end, cue.end())
             kept.setdefault(actor.unit, UnitFact(actor.unit, sentence.evidence(start, end, "hosts")))
-        if not found and len(heads) == 1 and (m := _HEAD_HOSTS.search(sentence.match)):
-            start, end = sentence.start + m.start(), sentence.start + m.end()
+        if not found and len(heads) == 1 and (m := _HEAD_HOSTS.search(sentence)):
+            start, end = m.span()
             found[heads[0]] = UnitFact(heads[0], sentence.evidence(start, end, "hosts.head", "inferred"))
             with_head = next((a for a in cast.of(sentence, at) if a.start >= end), None)
             if with_head and _WITH.fullmatch(sentence.source_match, end, with_head.start):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from . import headings
+from . import headings, prefilter
 from .actors import Cast, Facts
 from .document import Document, Sentence, Span
 from .lexicon import Term
@@ -18,7 +18,7 @@ from .role_turns import Link
 from .role_years import Years
 
 # What stands for a role that was named before: "vai trò này", or for being head: "điều hành Cụm".
-_STAND_IN = re.compile(
+_STAND_IN = prefilter.compile(
     r"\b(?:(?:vai trò|vai|cương vị|vị trí|nhiệm vụ|trọng trách|trách nhiệm|chức vụ|chức|chiếc ghế|ghế"
     r"|phần việc) (?:này|ấy|đó)"
     r"|(?:đơn vị|người) (?:kế nhiệm|tiếp quản|tiếp nối)"
@@ -42,7 +42,7 @@ def spans(terms: list[Term]) -> list[Span]:
 
 
 # "Trưởng, phó cụm": the first of the two leaves out whose
-_SHARED = re.compile(r"\b(?P<head>trưởng)(?:,| và|/| -| –) (?=phó (?:trưởng )?(?:cụm|khối)\b)")
+_SHARED = prefilter.compile(r"\b(?P<head>trưởng)(?:,| và|/| -| –) (?=phó (?:trưởng )?(?:cụm|khối)\b)")
 
 
 def find(
@@ -124,7 +124,7 @@ def _roles(sentence: Sentence, before: Span | None, conference: Conference) -> l
         return []
     if not roles and (answer := _ANSWER.match(sentence.source_match, sentence.start, sentence.end)):
         return [Span(answer.start(), answer.end("opening"), "stand_in", before.value)]
-    for m in islice(_SHARED.finditer(sentence.source_match, sentence.start, sentence.end), _MOST):
+    for m in islice(_SHARED.finditer(sentence), _MOST):
         if not any(role.start < m.end("head") and m.start() < role.end for role in roles):
             roles.append(Span(m.start(), m.end("head"), "role", "head"))
     roles = [role for role in roles[:_MOST] if not _other_cluster(sentence, role, conference)]
@@ -137,7 +137,7 @@ def _stand_ins(sentence: Sentence, roles: list[Span], before: Span | None) -> li
     if not roles and before is None:
         return []
     found = []
-    for m in islice(_STAND_IN.finditer(sentence.source_match, sentence.start, sentence.end), _MOST):
+    for m in islice(_STAND_IN.finditer(sentence), _MOST):
         if any(r.start < m.end() and m.start() < r.end for r in roles):
             continue
         named = [r for r in roles if r.end <= m.start()] or ([before] if before else [])

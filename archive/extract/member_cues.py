@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from . import prefilter
 from .naming import COUNT
 
 UNIT_WORD = (
@@ -41,16 +42,16 @@ TEAM = re.compile(r"\b(?:đoàn|tổ|nhóm|ban giám khảo|ban tổ chức|hộ
 FORMER = re.compile(r"\b(?:trước đây|trước kia|vốn|từng|trước đó|ban đầu)\b[^;:]{0,30}$")
 YEAR = re.compile(r"\bnăm (\d{4})\b")
 POINTS_BACK = re.compile(r"[\s\-+•*\d.)]*(?:(?:đó là|gồm|bao gồm|cụ thể|là)\b.*)?", re.DOTALL)
-ATTENDING = re.compile(
+ATTENDING = prefilter.compile(
     r"\b(?:dự|tham gia|có mặt|góp mặt|hiện diện|đại biểu|đại diện|lãnh đạo|ảnh|ký|các đoàn|đông đủ)\b"
 )
-TOGETHER = re.compile(r"\b(?:thành viên|(?:trong|thuộc|của) (?:cụm|khối)|ký (?:kết )?giao ước|giao ước)\b")
-ACTS = re.compile(
+TOGETHER = prefilter.compile(r"\b(?:thành viên|(?:trong|thuộc|của) (?:cụm|khối)|ký (?:kết )?giao ước|giao ước)\b")
+ACTS = prefilter.compile(
     r"\b(?:tặng|khen|xếp|dẫn đầu|bầu|giải|tham luận|phát biểu|ý kiến|suy tôn|trao|đạt|điểm(?! cầu)|kiểm tra chéo"
     r"|sáp nhập|hợp nhất|kinh nghiệm|hạng|biểu dương|ghi nhận|khách mời)\b"
 )
 SITES = re.compile(r"\b(?:các )?(?:đầu|điểm) cầu(?: tại| ở)? $")
-TOTAL = re.compile(
+TOTAL = prefilter.compile(
     rf"\b(?:cụm|khối|thanh tra|thành viên)\b[^.;:]{{0,60}}?"
     rf"\b({COUNT}) (?:đơn vị|thành viên|tỉnh|thành phố|huyện|sở|bộ)\b"
 )
@@ -59,7 +60,7 @@ LEADS_AFTER = re.compile(rf"[^.;]{{0,40}}?\b(?:{ROLE}|đăng cai|chủ trì|ch�
 LEADS_BEFORE = re.compile(rf"\b(?:{ROLE}|chủ nhà|chủ trì)\b(?: năm (\d{{4}}))?(?:[^.;,]{{0,15}}?(?:là|-|:))? ?$")
 ELECTED = re.compile(r"\b(?:bầu|cử|giao|chọn|nhận|chuyển)\b")
 NUMERALS = {w: n for n, w in enumerate("một hai ba bốn năm sáu bảy tám chín mười".split(), 1)} | {"bẩy": 7}
-BARE_LIST = re.compile(
+BARE_LIST = prefilter.compile(
     r"\b(?:(?:gồm|thành viên|đơn vị|cụm|khối)\b[^.;:\n]{0,40}?(?:: |\b(?:gồm|là|của) )"
     rf"|(?:còn|cùng|hiện) có (?:thanh tra )?)(?:(?:{COUNT}) (?:{UNIT_WORD})[^.;:\n]{{0,20}}(?:: | là ))?"
 )

@@ -156,7 +156,7 @@ class _Finder:
         known = self._district_levels()
         default = ["huyện" if known or self.conference.level == "provincial" else ""]
         for index, sentence in enumerate(self.body):
-            cue = cues.BARE_LIST.search(sentence.source_match, sentence.start, sentence.end)
+            cue = cues.BARE_LIST.search(sentence)
             if not cue or _last(cues.NOT_LISTING, cue.group()):
                 continue
             rest = cues.BARE_REST.search(cue.group())
@@ -209,26 +209,26 @@ class _Finder:
         leads = self._leads(self.body[:8], len(self.match))
         for run in runs:
             sentence = run[0][0]
-            if len(run) < 2 or cues.ACTS.search(sentence.match):
+            if len(run) < 2 or cues.ACTS.search(sentence):
                 continue
             names = {self._member(span) for _, span in run} - {None}
             everyone = names | ({self._member(span) for _, span in leads} - {None})
             before = self.match[sentence.start : run[0][1].start]
             sites = bool(cues.SITES.search(before))
-            listed = sites or (cues.ATTENDING.search(before) and len(names) > 2)
+            listed = sites or (cues.ATTENDING.regex.search(before) and len(names) > 2)
             if listed and len(everyone) == total:
                 self._add([*leads, *run], "members.attending")
                 return
-            least = 3 if cues.TOGETHER.search(sentence.match) else 5
+            least = 3 if cues.TOGETHER.search(sentence) else 5
             enough = len(names) == total or (not total and len(names) >= least)
-            if enough and not sites and cues.ATTENDING.search(sentence.match):
+            if enough and not sites and cues.ATTENDING.search(sentence):
                 self._add(run, "members.attending")
                 return
 
     def _total(self) -> int | None:
         """How many units the cluster is said to have: "thanh tra 5 thành phố", "Cụm có bảy đơn vị"."""
         for sentence in self.document.sentences:
-            if found := cues.TOTAL.search(sentence.match):
+            if found := cues.TOTAL.search(sentence):
                 word = found[1]
                 if word.isdigit() or word in cues.NUMERALS:
                     return int(word) if word.isdigit() else cues.NUMERALS[word]

@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterator
 
 from ..gazetteer import Province
+from . import prefilter
 from .document import Document, Sentence
 from .report import Merger
 
-_MERGED = re.compile(r"\b(?:hợp nhất|sáp nhập|nhập (?:vào|với|tỉnh))\b")
-_FORMERLY = re.compile(r" \(?(?:trước đây|cũ|trước kia|trước khi (?:hợp nhất|sáp nhập))\b")
+_MERGED = prefilter.compile(r"\b(?:hợp nhất|sáp nhập|nhập (?:vào|với|tỉnh))\b")
+_FORMERLY = prefilter.compile(r" \(?(?:trước đây|cũ|trước kia|trước khi (?:hợp nhất|sáp nhập))\b")
 _CLAUSE = re.compile(r"[^;]+")
 
 
@@ -22,7 +23,7 @@ def find(document: Document) -> list[Merger]:
     """Each merger once, in reading order."""
     found: dict[tuple[str, str], Merger] = {}
     for sentence in document.body:
-        if _MERGED.search(sentence.match) or _FORMERLY.search(sentence.match):
+        if _MERGED.search(sentence) or _FORMERLY.search(sentence):
             for clause in _CLAUSE.finditer(sentence.source_match, sentence.start, sentence.end):
                 for merger in _in_clause(sentence, clause.start(), clause.end()):
                     known = found.setdefault((merger.old, merger.new), merger)
@@ -32,13 +33,13 @@ def find(document: Document) -> list[Merger]:
 
 
 def _in_clause(sentence: Sentence, start: int, end: int) -> Iterator[Merger]:
-    merged = _MERGED.search(sentence.source_match, start, end)
+    merged = _MERGED.regex.search(sentence.source_match, start, end)
     here = [span for span in sentence.spans if start <= span.start and span.end <= end]
     named = [(span, place) for span in here if (place := _province(span.value))]
     days = [span.value for span in here if span.kind == "date" and span.value.day and span.value.year]
     effective = "{0.year}-{0.month:02}-{0.day:02}".format(days[0]) if merged and len(days) == 1 else None
     for span, place in named:
-        if not merged and not _FORMERLY.match(sentence.source_match, span.end):
+        if not merged and not _FORMERLY.regex.match(sentence.source_match, span.end):
             continue
         for other, successor in named:
             if place.successor == successor.id and place.id != successor.id:

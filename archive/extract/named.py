@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from . import prefilter
 from .document import Sentence, Span
 from .units import Unit, of_province, resolve
 
@@ -46,7 +47,7 @@ _APPOSITION = re.compile(
     r"\s*[,(-][^.:]{1,120}?(?:[,;)]| và| cùng)\s*(?:và |cùng )?(?:hai |ba |các )?(?:ông|bà|anh|chị|đồng chí|đ/c)?\s*"
 )
 _VERB = re.compile(r"\b(?:được|tặng|trao|nhận|đề nghị|làm|xếp|đạt|phát biểu|đã|sẽ|dự|chủ trì)\b")
-_MAY_BE_PART = re.compile(r"Phòng|Văn phòng|Vụ|Cục")
+_MAY_BE_PART = prefilter.compile(r"\b(?:phòng|văn phòng|(?:vụ|cục) (?:[ivx]|\d))")
 _COLLECTS = re.compile(r" (?:đã |lên |vinh dự |thay mặt \w+ )*(?:đón )?nhận (?!định|xét|thấy)")
 # what stands before a bare name that makes it a field or a place
 _NOT_FREE = re.compile(
@@ -114,9 +115,7 @@ def _explicit(sentence: Sentence, parts: Parts) -> list[Named]:
         add(span.start, span.end, span.value.name, True)
         if found and found[-1].start == span.start:
             found[-1].office = _headship(span.value.position, span.value.unit)
-    for m in (
-        _PART.finditer(sentence.source, sentence.start, sentence.end) if _MAY_BE_PART.search(sentence.text) else ()
-    ):
+    for m in _PART.finditer(sentence.source, sentence.start, sentence.end) if _MAY_BE_PART.search(sentence) else ():
         add(m.start(), m.end(), m.group())
     for span in sentence.of("unit", "district", "place"):
         if not _inside(sentence, span):

@@ -14,13 +14,14 @@ _MOST = 64  # strings that are followed at a time
 def needed(pattern: str) -> Words | None:
     """Words (or parts of words) of which each match of a pattern holds at least one; None if there are none."""
     parsed = _parsed(pattern)
-    return _rarest(*_sequence(parsed)) if parsed else None
+    words = _rarest(*_sequence(parsed)) if parsed else None
+    return words and _usable(frozenset(word.strip() for word in words))
 
 
 def beginnings(pattern: str) -> Words | None:
     """Words (or parts of words) of which each match of a pattern begins with one; None if there are none."""
     parsed = _parsed(pattern)
-    return _usable(frozenset().union(*_prefixes(parsed))) if parsed else None
+    return _usable(frozenset(word.rstrip() for word in frozenset().union(*_prefixes(parsed)))) if parsed else None
 
 
 def _parsed(pattern: str) -> list | None:
@@ -122,7 +123,12 @@ def _joined(run: Words, following: Words | None) -> Words | None:
 def _rarest(*choices: Words | None) -> Words | None:
     """Of several sets of words, the one that a text holds most seldom: few words, long ones."""
     sets = [words for choice in choices if (words := _usable(choice))]
-    return min(sets, key=lambda words: sum(0.4 ** len(word) for word in words), default=None)
+    return min(sets, key=lambda words: sum(map(_frequency, words)), default=None)
+
+
+def _frequency(word: str) -> float:
+    """A guess at how often a text holds a word or a part of one; a lone letter stands in half of all words."""
+    return 5.0 if len(word.strip()) == 1 and word.strip().isalpha() else 0.4 ** len(word)
 
 
 def _usable(words: Words | None) -> Words | None:

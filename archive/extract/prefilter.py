@@ -2,7 +2,7 @@
 
 A rule's pattern fits few sentences and costs as much on all the others. `compile` therefore works out words of
 which every match holds one, and words of which every match begins with one; `note` finds all these words of all
-patterns in one Aho-Corasick pass over a field. What a pattern finds is what `re` would find with it, only sooner.
+patterns in one Aho-Corasick pass over a sentence. What a pattern finds is what `re` would find with it, only sooner.
 
     _LATER = prefilter.compile(r"\\b(?:dự kiến|sẽ|năm (?:tới|sau))\\b")   # at import; for the matching form
     if _LATER.search(sentence): …
@@ -14,7 +14,6 @@ Use it for all that is looked for anywhere in a sentence. `re.compile` is for wh
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -69,7 +68,7 @@ class Pattern:
 
     def _starts(self, sentence: Sentence) -> list[int]:
         bits, bit, first = _index(len(_WORDS)).bits, self._begin, sentence.start
-        return sorted({start for word, start, _ in sentence.words if bits[word] & bit and start >= first})
+        return sorted({first + at for word, at, _ in sentence.words if bits[word] & bit})
 
 
 def compile(pattern: str) -> Pattern:
@@ -77,20 +76,16 @@ def compile(pattern: str) -> Pattern:
     return Pattern(pattern)
 
 
-def note(sentences: list[Sentence], match: str) -> None:
-    """Note in the sentences of a field which words stand there (`words`), and which patterns need them (`marks`)."""
+def note(sentences: list[Sentence]) -> None:
+    """Note in each sentence which words stand there (`words`), and which patterns need one of them (`marks`)."""
     index = _index(len(_WORDS))
-    found = index.automaton.find_matches_as_indexes(match, overlapping=True)  # in the order of their ends
-    ends = [end for _, _, end in found]
-    first = 0
+    find, bits = index.automaton.find_matches_as_indexes, index.bits
     for sentence in sentences:
-        last = bisect_right(ends, sentence.end, first)
-        sentence.words = found[first:last]
+        sentence.words = find(sentence.match, overlapping=True)
         marks = 0
-        for bits in {index.bits[word] for word, _, _ in sentence.words}:
-            marks |= bits
+        for word, _, _ in sentence.words:
+            marks |= bits[word]
         sentence.marks = marks
-        first = last
 
 
 class _Index:

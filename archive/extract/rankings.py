@@ -8,9 +8,8 @@ aims and parts of the scoring are left out; other years are recalled.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 
-from . import ranking_lists, times
+from . import prefilter, ranking_lists, times
 from .descriptions import everyone
 from .document import Document, Sentence
 from .named import lists
@@ -20,19 +19,18 @@ from .rank_points import stated
 from .ranks import heads
 from .report import Conference, Ranking, Recalled
 from .scores import scores
-from .text import occurrences
 
 _LONGEST = 8000  # characters of a sentence
-_TRIGGERS = (
+_TRIGGERS = prefilter.compile("|".join(map(re.escape, (
     "xếp", "hạng", "giải n", "giải b", "giải t", "dẫn đầu", "đứng đầu", "đứng thứ", "về nhất", "về nhì", "quán quân",
     "vị trí", "điểm cao", "đầu bảng", "ngôi", "cờ đầu", "nhất cụm", "nhất khối", "nhất toàn",
     " nhì ", "nhì,", "nhì:", "nhì;", "nhì.", "nhì)", "(nhì", "thứ nhất", "thứ tự", "cao xuống thấp", "cao đến thấp",
     "theo sau", "kế đ", "kế tiếp", "tiếp theo", "tiếp đến", "điểm nhất", "về đích", "lên thứ", "nhì khối", "nhì cụm",
     "trên cùng", "theo sát", "liền sau", "ngay sau", "một bậc", "á quân", "thứ ba", "thứ tư", "thứ hai", "thủ khoa",
     "bám sát", "cao nhất", "- ba", ": ba", "(thứ", "chót",
-)  # fmt: skip
+))))  # fmt: skip
 _NEAR = 4  # sentences before a rank that may tell its points
-_SEMICOLON = re.compile(";")
+_SEMICOLON = prefilter.compile(";")
 
 
 def find(document: Document, conference: Conference) -> tuple[list[Ranking], list[Recalled]]:
@@ -46,19 +44,9 @@ def find(document: Document, conference: Conference) -> tuple[list[Ranking], lis
 
 
 def _candidates(document: Document) -> list[Sentence]:
-    """The sentences with a word that may tell a rank.
-
-    The words are searched for in the whole text, which is far faster.
-    """
-    found = []
-    for sentences, match in (
-        (document.body, document.text_match),
-        ([s for s in document.sentences if s.field == "title"], document.title_match),
-    ):
-        starts = [s.start for s in sentences]
-        places = {bisect_right(starts, at) - 1 for at in occurrences(match, *_TRIGGERS)}
-        found += [sentences[place] for place in sorted(places) if place >= 0]
-    return found
+    """The sentences with a word that may tell a rank."""
+    titles = [s for s in document.sentences if s.field == "title"]
+    return [sentence for sentence in (*document.body, *titles) if _TRIGGERS.may_match(sentence)]
 
 
 class _Reader:
@@ -80,7 +68,7 @@ class _Reader:
         if not ranks or times.sports(sentence) or times.provisional(sentence):
             return
         stops = [s.start for s in scored] + [h.start for h in ranks]
-        stops += [m.start() for m in _SEMICOLON.finditer(sentence.source_match, sentence.start, sentence.end)]
+        stops += [m.start() for m in _SEMICOLON.finditer(sentence)]
         groups = lists(sentence, names, stops)
         opening = times.other_year(sentence, sentence.start, ranks[0].end, self.conference)
         last = self.said[1] if going_on else 0

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from . import prefilter
 from .document import Sentence
 
 NUMBERS = {
@@ -29,7 +30,7 @@ _VERB = (
     r"|(?:nhích |vươn |leo |nhảy |bước |tiến )?lên|(?:tụt |rơi |lùi |trượt )?xuống|chấp nhận|nằm ở|trụ ở|khiêm tốn ở)"
 )
 _MORE = rf"(?P<more>(?:, ?| và |, ?và |-)(?:thứ |giải |hạng |vị trí thứ )?(?:{_WORD}){_END})"
-_RANK = re.compile(
+_RANK = prefilter.compile(
     rf"\b(?:(?:{_VERB} )+(?:vào |ở |vị trí |giải |hạng |ngôi )*(?:{_NOUN} (?P<a>{_WORD})"
     rf"|(?P<b>{_SHORT}))"
     rf"|(?:giải|hạng|thứ hạng|(?<!đơn )vị thứ|vị trí thứ|vị trí số|vị trí|ngôi|ngôi vị) (?P<c>{_WORD})"
@@ -37,7 +38,7 @@ _RANK = re.compile(
     rf"(?:/\d{{1,2}}\b)?{_END}(?P<rest>(?:(?:, ?| và |, ?và | - |-)(?:(?:xếp |đứng )?(?:thứ|giải|hạng"
     rf"|vị trí thứ) )?(?:{_WORD}){_END}(?! (?:đơn vị|tập thể|cá nhân|cuộc|vụ|năm)))*)"
 )
-_FIRST = re.compile(
+_FIRST = prefilter.compile(
     r"\b(?:(?:vị trí |ngôi )?dẫn đầu(?: bảng)?|đứng đầu(?: bảng)?|quán quân|đứng vị trí đầu|vị trí đầu(?: bảng"
     r"| tiên)?|đầu bảng"
     r"|ngôi đầu|(?:vị trí|ngôi) số một|(?:đứng |ở |nằm |xếp )trên cùng|thủ khoa|(?:ghế|ngôi|vị trí) (?:số 1|dẫn đầu)"
@@ -45,13 +46,13 @@ _FIRST = re.compile(
     r"|(?:về|cán) đích (?:đầu tiên|sớm nhất)|(?:(?<=điểm, )|(?<=điểm\), )|(?<=điểm - ))cao nhất"
     r"|lá cờ đầu|cờ đầu)\b"
 )
-_NTH = re.compile(
+_NTH = prefilter.compile(
     r"(?:\b(?:đơn vị|tập thể|danh hiệu|ngôi) |(?<=[,;:.] )|(?<=[\n“\"])|^)"
     r"(?P<rank>nhất|nhì|ba) (?:toàn )?(?:cụm|khối)\b"
     r"|\b(?:đơn vị|tập thể) (?P<alone>nhất|nhì|ba)(?= (?:là|thuộc)\b)"
 )
-_SECOND = re.compile(r"\b(?:vị trí |ngôi )?á quân\b")
-_NEXT = re.compile(
+_SECOND = prefilter.compile(r"\b(?:vị trí |ngôi )?á quân\b")
+_NEXT = prefilter.compile(
     r"\b(?:(?:(?:hai|ba|bốn|các|những) )?(?:vị trí |đơn vị )?(?:xếp |đứng )?(?:kế tiếp|kế đến|kế đó|kế sau|tiếp theo"
     r"|tiếp đến|tiếp sau|tiếp đó|tiếp nữa)|theo sau|theo sát(?: phía)?(?: sau)?"
     r"|bám sát(?: phía)?(?: sau)?|xếp sau|đứng sau|sát nút|(?:ngay|liền) (?:phía )?sau|sau đó|xếp kế|đứng kế"
@@ -70,7 +71,7 @@ _DENIED = re.compile(
 _FROM = re.compile(r"\btừ (?:vị trí |ngôi |hạng )?$")
 _ANOTHER_YEAR = re.compile(r" (?:của )?(?:năm (?:ngoái|trước|liền trước|kia)|mùa trước|kỳ trước)\b")
 # "theo thứ tự là nhất, nhì, ba của Cụm"
-_ROW = re.compile(
+_ROW = prefilter.compile(
     r"\b(?:(?:theo )?thứ tự|lần lượt)(?: (?:là|giữ|về|xếp|đứng))*:? (?P<row>nhất, nhì(?:(?:, | và |, và )(?:ba|tư))*)\b"
 )
 # said of what stands before it
@@ -88,14 +89,14 @@ _PARTIAL = re.compile(
 )
 
 # "theo thứ tự từ cao xuống thấp là A, B, C": the first of a row of places
-_ORDER = re.compile(
+_ORDER = prefilter.compile(
     r"\b(?:(?:xếp )?(?:theo )?thứ tự(?: (?:xếp hạng|từ cao (?:xuống|đến) thấp|thứ hạng|điểm số|từ trên xuống))+"
     r"|(?:xếp hạng|xếp|điểm(?: số)?) từ cao (?:xuống|đến) thấp|(?:xếp hạng|thứ hạng) lần lượt"
     r"|(?:xếp|đứng) theo thứ tự"
     r"|(?:tốp|top|nhóm)(?: [^\W\d]+){1,3},? (?:gồm|là|có)(?: [^\W\d]+)?,? (?:theo thứ tự|lần lượt))\b"
 )
 # "từ thứ nhất đến thứ ba"
-_RANGE = re.compile(
+_RANGE = prefilter.compile(
     rf"\btừ (?:vị trí )?(?:thứ |hạng |giải )?(?P<a>{_WORD}) đến (?:vị trí )?(?:thứ |hạng |giải )?(?P<b>{_WORD}){_END}"
 )
 # "A nhất, B nhì", "A 98,6 - nhất", "A (nhất, 98 điểm)", "nhất A, nhì B", "Nhất: A": a rank alone beside a unit
@@ -105,9 +106,9 @@ _BARE_AFTER = re.compile(
 )
 _BARE_BEFORE = re.compile(rf"(?:^|[:;,.(\n-] ?|\bvà |\blà )(?P<rank>{_SHORT})(?: ?[:-] ?| là | thuộc về | )$")
 
-_PLACES = re.compile(r"\b(?:xếp|đứng|lên|xuống|thứ hạng|vị trí)\b(?! loại)")  # "xếp A thứ nhất"
+_PLACES = prefilter.compile(r"\b(?:xếp|đứng|lên|xuống|thứ hạng|vị trí)\b(?! loại)")  # "xếp A thứ nhất"
 # "đóng góp nhiều nhất, … đứng thứ hai": a place by an amount
-_BY_AMOUNT = re.compile(r"\b(?:nhiều|lớn|đông|ít|nhanh|sớm|muộn) nhất\b")
+_BY_AMOUNT = prefilter.compile(r"\b(?:nhiều|lớn|đông|ít|nhanh|sớm|muộn) nhất\b")
 # "Về thu hồi tiền, …", "Ở nội dung cải cách, …", "Theo điểm tự chấm, …": a rank in a part of the scoring
 _TOPIC = re.compile(
     r"(?:riêng )?(?:về|ở|trong|xét|theo) (?:(?:mặt|mảng|nội dung|lĩnh vực|tiêu chí|phần|công tác|nhóm) (?!thi đua|khen)"
@@ -116,8 +117,8 @@ _TOPIC = re.compile(
 )
 _BY_LEADER = re.compile(r"\b(?:đoàn|tổ|tốp|nhóm)\b[^;.,]{0,60} do [^;,]{3,60}$")
 _PLACED = re.compile(r"\b(?:xếp|đứng|vị trí|hạng|giải|lần lượt)\b")
-_SAYS_BARE = re.compile(rf"\b(?:{_SHORT})\b")
-_OF_CLUSTER = re.compile(r"\b(?:nhất|nhì|ba) (?:toàn )?(?:cụm|khối)\b")
+_SAYS_BARE = prefilter.compile(rf"\b(?:{_SHORT})\b")
+_OF_CLUSTER = prefilter.compile(r"\b(?:nhất|nhì|ba) (?:toàn )?(?:cụm|khối)\b")
 
 
 @dataclass(slots=True)
@@ -149,26 +150,26 @@ def heads(sentence: Sentence, said: bool, scored: bool, names: Sequence[tuple[in
         if not inside and not _PARTIAL.match(match, m.end(), end) and not _elsewhen(match, m, sentence):
             found.append(Head(m.start(), m.end(), ranks, in_turn, bool(_IS_VERB.match(match, m.start(), m.end()))))
 
-    for m in _RANGE.finditer(match, sentence.start, end):
+    for m in _RANGE.finditer(sentence):
         if (first := _number(m["a"])) < (last := _number(m["b"])) and _PLACED.search(match, sentence.start, m.start()):
             add(m, list(range(first, last + 1)))
-    for m in _ORDER.finditer(match, sentence.start, end):
+    for m in _ORDER.finditer(sentence):
         add(m, [1], True)
-    for m in _RANK.finditer(match, sentence.start, end):
+    for m in _RANK.finditer(sentence):
         if _says_rank(m, match, sentence):
             first = next(filter(None, (m["a"], m["b"], m["c"], m["d"], m["e"])))
             rest = re.findall(rf"\b(?:{_WORD})\b", m["rest"])
             add(m, [_number(word) for word in (first, *rest)])
     for pattern, rank in ((_FIRST, 1), (_SECOND, 2)):
-        for m in pattern.finditer(match, sentence.start, end):
+        for m in pattern.finditer(sentence):
             led = _NO_FIRST_BEFORE.search(match, max(sentence.start, m.start() - 16), m.start())
             if not led and not _BY_LEADER.search(match, max(sentence.start, m.start() - 120), m.start()):
                 add(m, [rank])
-    for m in _NTH.finditer(match, sentence.start, end):
+    for m in _NTH.finditer(sentence):
         add(m, [_number(m["rank"] or m["alone"])])
-    for m in _ROW.finditer(match, sentence.start, end):
+    for m in _ROW.finditer(sentence):
         add(m, [_number(word) for word in re.findall(rf"\b(?:{_SHORT})\b", m["row"])])
-    for m in _NEXT.finditer(match, sentence.start, end):
+    for m in _NEXT.finditer(sentence):
         add(m, [])
     found = _apart([*found, *_bare(sentence, found, names, scored)])
     return found if _strong(found, match, sentence, said, scored) else []
@@ -194,7 +195,7 @@ def _strong(found: list[Head], match: str, sentence: Sentence, said: bool, score
     """Whether a rank is more than "thứ hai", which may be a weekday or a mere second."""
     if not found or _TOPIC.match(match, sentence.start, sentence.end):
         return False
-    if _BY_AMOUNT.search(sentence.match) and not scored:
+    if _BY_AMOUNT.search(sentence) and not scored:
         return False
     ranked = [h for h in found if h.ranks]
     bracketed = (h for h in found if match[h.start - 1 : h.start] == "(" and match[h.end : h.end + 1] in (")", ","))
@@ -203,14 +204,14 @@ def _strong(found: list[Head], match: str, sentence: Sentence, said: bool, score
         or (scored and bool(ranked))
         or any(h.start == 0 or not match.startswith("thứ ", h.start) for h in ranked)
         or any(True for _ in bracketed)
-        or bool(_PLACES.search(sentence.match))
+        or bool(_PLACES.search(sentence))
     )
 
 
 def _bare(sentence: Sentence, found: list[Head], names: Sequence[tuple[int, int]], scored: bool) -> list[Head]:
     """Ranks that stand alone beside their unit, where two of them tell a row or points stand with one."""
     match, bare = sentence.source_match, []
-    if not _SAYS_BARE.search(match, sentence.start, sentence.end):
+    if not _SAYS_BARE.search(sentence):
         return []
     for start, end in names:
         m = _BARE_AFTER.match(match, end, sentence.end)
@@ -224,7 +225,7 @@ def _bare(sentence: Sentence, found: list[Head], names: Sequence[tuple[int, int]
             bare.append(Head(at, at + len(m["rank"]), [NUMBERS[m["rank"]]]))
     ranks = {h.ranks[0] for h in bare}
     row = ranks | {rank for h in found for rank in h.ranks}
-    told = (len(row) > 1 and 1 in row) or (ranks and scored) or _OF_CLUSTER.search(sentence.match)
+    told = (len(row) > 1 and 1 in row) or (ranks and scored) or _OF_CLUSTER.search(sentence)
     return bare if told else []
 
 

@@ -36,7 +36,7 @@ def _sentences(document: Document, field: str, captions: set[str]) -> list[Sente
         caption = (photo >= 0 and bool(_CREDIT.search(match, photo, end))) or text[start:end] in captions
         for a, b in ground.sentences(text, match, start, end):
             found.append(Sentence(document, field, a, b, number, caption))
-    prefilter.note(found, match)
+    prefilter.note(found)
     starts = [sentence.start for sentence in found]
     for span in _spans(text, match):
         found[bisect_right(starts, span.start) - 1].spans.append(span)

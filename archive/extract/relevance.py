@@ -48,7 +48,7 @@ _FOREIGN_ITEM = re.compile(
     r"|hội |đoàn|liên đoàn|uỷ ban|mặt trận|trường|bảo hiểm|kho bạc|ngân hàng|liên minh|phòng|trung tâm|công ty)\b"
 )
 _ONE_INSPECTORATE = re.compile(r"\bthanh tra (?:bộ|tỉnh|sở|thành phố|huyện)\b")
-_OF_MINISTRY = re.compile(r"\b(?:văn phòng|thanh tra|đảng uỷ|công đoàn) bộ\b")
+_OF_MINISTRY = prefilter.compile(r"\b(?:văn phòng|thanh tra|đảng uỷ|công đoàn) bộ\b")
 _CLUSTER_WORD = prefilter.compile(r"\b(?:cụm|khối|thành viên)\b")
 _GUESTS = prefilter.compile(r"\b(?:tham dự|dự|khách mời|chứng kiến)\b")
 # Occasions that are no such conference, when the lead tells of them and of no review before them.
@@ -141,7 +141,7 @@ def _divisions(sentence: Sentence) -> bool:
 
     Those of a ministry bear like names; its list says "Thanh tra Bộ", "Văn phòng Bộ".
     """
-    if _OF_MINISTRY.search(sentence.match):
+    if _OF_MINISTRY.search(sentence):
         return False
     return sum(span.value.kind == "division" for span in sentence.of("unit")) >= 2
 

@@ -8,18 +8,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from . import number_words
+from . import number_words, prefilter
 from .document import Sentence
 
 _NO_SCORE_AFTER = r"(?! ?(?:cầu|trừ|cộng|thưởng|phần trăm|sáng|nóng|mới|nhấn|đến|chuẩn|trở lên|là tối đa))"
-_SAID = re.compile(
-    rf"(?<![\d.,/\w])(?P<n>\d{{1,4}}(?:[.,]\d{{1,2}})?)(?:/\d{{2,4}})?(?: ?điểm\b{_NO_SCORE_AFTER}| ?đ(?![\w-]))"
+_SAID = prefilter.compile(
+    rf"(?<![\d.,/\w])(?P<n>[0-9]{{1,4}}(?:[.,][0-9]{{1,2}})?)(?:/\d{{2,4}})?(?: ?điểm\b{_NO_SCORE_AFTER}| ?đ(?![\w-]))"
 )
 _SPOKEN = rf"(?:(?:{number_words.WORD}|không)\b ?)"
-_WORDS = re.compile(rf"\b(?P<n>{_SPOKEN}{{1,6}}(?:phẩy {_SPOKEN}{{1,3}})?)điểm\b{_NO_SCORE_AFTER}")
+_WORDS = prefilter.compile(rf"\b(?P<n>{_SPOKEN}{{1,6}}(?:phẩy {_SPOKEN}{{1,3}})?)điểm\b{_NO_SCORE_AFTER}")
 # a number alone where only a score stands: in brackets behind a name, after "đạt", "ở mức", at a dash
-_BARE = re.compile(
-    r"(?<![\d.,/])(?P<n>\d{2,3}(?:,\d{1,2})?)(?:/\d{2,3})?"
+_BARE = prefilter.compile(
+    r"(?<![\d.,/])(?P<n>[0-9]{2,3}(?:,[0-9]{1,2})?)(?:/\d{2,3})?"
     r"(?=\)|[,;.](?!\d)| - | và | điểm|, | \(|$|\n)"
 )
 _BEFORE_BARE = re.compile(r"(?:\(|\b(?:được|đạt|có|với|mức|là|giành|lần lượt|còn|nhận)|[:-]|,| và)(?: (?:số|tổng))? ?$")
@@ -47,13 +47,13 @@ class Score:
 def scores(sentence: Sentence, names: list[tuple[int, int]] = ()) -> list[Score]:
     """The scores of a sentence, in order. `names`: units beside which a bare number is one: "Long An 98,6 - nhất"."""
     match = sentence.source_match
-    found = [Score(m.start(), m.end(), value) for m in _SAID.finditer(match, sentence.start, sentence.end)
+    found = [Score(m.start(), m.end(), value) for m in _SAID.finditer(sentence)
              if (value := _value(m["n"])) is not None]  # fmt: skip
     if "điểm" in sentence.match:
-        found += [Score(m.start(), m.end(), value) for m in _WORDS.finditer(match, sentence.start, sentence.end)
+        found += [Score(m.start(), m.end(), value) for m in _WORDS.finditer(sentence)
                   if (value := _spoken(m["n"])) is not None]  # fmt: skip
     ends = {end for _, end in names}
-    for m in _BARE.finditer(match, sentence.start, sentence.end):
+    for m in _BARE.finditer(sentence):
         value = _value(m["n"])
         if value is None or not _LEAST <= value < _MOST or any(s.start <= m.start() < s.end for s in found):
             continue

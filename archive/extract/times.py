@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import re
 
+from . import prefilter
 from .document import Sentence
 from .report import Conference
 
-_YEAR = re.compile(r"(?<!tháng )(?:\bnăm|\bmùa(?: thi đua| giải)?|\bvụ|\btừ|-|đến|\bnăm học) ((?:19|20)\d\d)\b(?!/)")
-_LAST_YEAR = re.compile(
+_YEAR = prefilter.compile(
+    r"(?<!tháng )(?:\bnăm|\bmùa(?: thi đua| giải)?|\bvụ|\btừ|-|đến|\bnăm học) ((?:19|20)\d\d)\b(?!/)"
+)
+_LAST_YEAR = prefilter.compile(
     r"(?<!so với )(?<!như )(?<!hơn )\bnăm (?:ngoái|trước|liền trước|kia)\b(?! khi)|\bkỳ tổng kết trước\b|\bmùa trước\b"
 )
-_ONCE = re.compile(
+_ONCE = prefilter.compile(
     r"\b(?:từng(?! đơn vị| tập thể| cá nhân| thành viên| năm| bước| cuộc| người| cụm| khối| ngành)|trước đó"
     r"|trước đây|nhắc lại"
     r"|ôn lại|nhiều năm liền|nhiều năm liên tục|(?:các|những|mấy|hai|ba|bốn|năm) năm (?:trước|liền|liên tiếp"
@@ -23,7 +26,7 @@ _ONCE = re.compile(
     r"|hồi (?:tháng|đầu năm|giữa năm|cuối năm|quý)"
     r"|kỳ trước|khoá trước|nhiệm kỳ trước|giai đoạn trước|đương kim|hồi năm)\b"
 )
-_AT_EVENT = re.compile(
+_AT_EVENT = prefilter.compile(
     r"\b(?:tại (?:hội nghị|buổi|lễ|đại hội|đây|cuộc họp|chỗ)|nhân dịp|dịp này|buổi lễ"
     r"|hội nghị (?:cũng )?(?:đã )?(?:trao|công bố|tặng|biểu dương)"
     r"|công bố|vinh danh|trao|đón nhận|cũng trong|phần (?:trao|khen) thưởng)\b"
@@ -33,11 +36,11 @@ _AIM = re.compile(
     r"|dự kiến"
     r"|quy định|hứa hẹn|ước|giá như|thi đua giành|nhằm)\b"
 )
-_PROVISIONAL = re.compile(
+_PROVISIONAL = prefilter.compile(
     r"\b(?:tạm (?:thời )?(?:xếp|dẫn|đứng|giữ|tính|nhất|vươn)|tạm thời|tạm|dự kiến|ước tính|chưa chính thức"
     r"|nửa chặng|lượt đi)\b"
 )
-_SPORTS = re.compile(
+_SPORTS = prefilter.compile(
     r"\b(?:hội thao|hội thi|hội diễn|(?<!văn hoá, )thể thao"
     r"(?! và du lịch)|thể dục|bóng (?:đá|chuyền|bàn)|đội (?:bóng|tuyển|văn nghệ)|cầu lông|quần vợt|tennis|kéo co"
     r"|cờ (?:vua|tướng)"
@@ -54,7 +57,7 @@ _OPENING = ("pact_signing", "launch")
 
 def sports(sentence: Sentence) -> bool:
     """Whether it tells of a sports meet, a contest or a show."""
-    return bool(_SPORTS.search(sentence.match))
+    return bool(_SPORTS.search(sentence))
 
 
 def aimed(clause: str) -> bool:
@@ -63,7 +66,7 @@ def aimed(clause: str) -> bool:
 
 
 def provisional(sentence: Sentence) -> bool:
-    return bool(_PROVISIONAL.search(sentence.match))
+    return bool(_PROVISIONAL.search(sentence))
 
 
 def now(clause: str) -> bool:
@@ -80,19 +83,19 @@ def other_year(
     models, what was given in the years that it looks back on.
     """
     clause = _FROM.sub("", sentence.source_match[start:end])
-    years = [int(y) for y in _YEAR.findall(clause)]
+    years = [int(y) for y in _YEAR.regex.findall(clause)] if _YEAR.may_match(sentence) else []
     own = conference.year
-    once = _ONCE.search(clause)
+    once = _ONCE.may_match(sentence) and _ONCE.regex.search(clause)
     if own and own in years and not once:
         return False, None
     past = [y for y in years if own is None or y < own]
     opening = given and conference.kind in _OPENING
-    if opening and not once and past in ([], [own and own - 1]) and _AT_EVENT.search(sentence.match):
+    if opening and not once and past in ([], [own and own - 1]) and _AT_EVENT.search(sentence):
         return False, None
     if given and conference.kind == "model_units" and past and own and not once and min(past) >= own - _PERIOD:
         return False, None
     if past:
         return True, max(past)
-    if _LAST_YEAR.search(clause):
+    if _LAST_YEAR.may_match(sentence) and _LAST_YEAR.regex.search(clause):
         return True, own - 1 if own else None
     return bool(once), None

@@ -38,11 +38,11 @@ WORDS = sorted(set().union(*prefilter._WORDS))
     ("pattern", "words"),
     [
         (r"\b(?:dự kiến|sẽ|năm (?:tới|sau))\b", {"dự kiến", "sẽ", "năm tới", "năm sau"}),
-        (r"\d+ (?:cụm|khối)", {" cụm", " khối"}),
-        (r"ký(?: \w+){0,3} giao ước", {" giao ước"}),
+        (r"\d+ (?:cụm|khối)", {"cụm", "khối"}),
+        (r"ký(?: \w+){0,3} giao ước", {"giao ước"}),
         (r"[^.;]{0,40}\bxếp (?:thứ )?nhất", {"xếp nhất", "xếp thứ nhất"}),
-        (r"(?:cụm|khối)+ ?trưởng", {"trưởng", " trưởng"}),
-        (r"(?<!tháng )năm (?P<year>20[0-9]{2})(?! khi)", {"năm "}),
+        (r"(?:cụm|khối)+ ?trưởng", {"trưởng"}),
+        (r"(?<!tháng )năm (?P<year>20[0-9]{2})(?! khi)", {"năm"}),
         (r"(?:đề nghị)?", None),
         (r"\w+|cụm", None),
         (r"(?i:cụm)", None),
@@ -56,9 +56,9 @@ def test_a_match_holds_one_of_these_words(pattern, words):
     ("pattern", "words"),
     [
         (r"\b(?:cùng |đồng )?chủ trì", {"cùng chủ trì", "đồng chủ trì", "chủ trì"}),
-        (r"(?:cụm|khối)(?: \w+)* trưởng", {"cụm ", "khối "}),
+        (r"(?:cụm|khối)(?: \w+)* trưởng", {"cụm", "khối"}),
         (r"[0-9]{1,2} đơn vị", set("0123456789")),
-        (r"(?:thứ )*nhất", {"thứ ", "nhất"}),
+        (r"(?:thứ )*nhất", {"thứ", "nhất"}),
         (r"[^.;]{0,40}năm", None),
     ],
 )
