@@ -9,7 +9,7 @@ import re
 from itertools import islice
 
 from . import headings, prefilter
-from .actors import Cast, Facts
+from .actors import Actor, Cast, Facts
 from .document import Document, Sentence, Span
 from .lexicon import Term
 from .report import Award, Conference, Leadership, Ranking
@@ -83,11 +83,22 @@ class _Reader:
             if not roles:
                 last = None
                 continue
-            links = Clause(sentence, roles, self.cast.of(sentence, at), holding).read()
+            links = Clause(sentence, roles, self._actors(sentence, at, roles), holding).read()
             self.pending |= len(roles) > len({id(link.role) for link in links}) and len(roles) > 1
             last = Years(sentence, self.conference, roles, last, headings.year(self.document.body, at))
             for link, year, evidence in last.dated(links):
                 self._note(link, Leadership(year, link.role.value, link.actor.unit, evidence))
+
+    def _actors(self, sentence: Sentence, at: int, roles: list[Span]) -> list[Actor]:
+        """The actors of a sentence, and the one that ends the line above where a comma leads on from it."""
+        actors = self.cast.of(sentence, at)
+        above = self.document.body[at - 1] if 0 < at < len(self.document.body) else None
+        if above and sentence.source_match[above.end - 1] in ",-" and not any(a.end <= roles[0].start for a in actors):
+            before = self.cast.of(above, at - 1)
+            start = roles[0].start - len(sentence.source_match[sentence.start : roles[0].start].lstrip())
+            if before and above.end - before[-1].end <= 2:
+                actors.insert(0, Actor(start, start, before[-1].unit, described=True))
+        return actors
 
     def _note(self, link: Link, fact: Leadership) -> None:
         cost = link.cost + (fact.evidence.field == "title")

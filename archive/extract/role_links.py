@@ -64,7 +64,12 @@ class Clause:
             for link in self._cheapest(open_):
                 frame = next(f for f in open_ if f.role is link.role)
                 found += turns.spread(link, frame)
-        return found
+        return self._without_echoes(found)
+
+    def _without_echoes(self, found: list[Link]) -> list[Link]:
+        """Without appositions that only repeat what a verb said: "bầu Cụm trưởng … là X (Cụm trưởng)"."""
+        said = {(link.role.value, link.actor.unit): link.role for link in found if link.said}
+        return [f for f in found if f.said or said.get((f.role.value, f.actor.unit), f.role).start >= f.role.start]
 
     def _phrases(self, frames: list[Frame], found: list[Link]) -> None:
         """A role's phrase may itself name the unit of another role: "Cụm phó là đơn vị vừa rời ghế Cụm trưởng"."""
@@ -131,7 +136,10 @@ class Clause:
             return NEVER
         if words.BESIDE.fullmatch(gap):
             if gap == " ":  # "đơn vị chủ nhà Cụm trưởng"; "…, Y Cụm phó": the verb said before
-                return 0.6 if actor.described else 1.0 if frame.role is not self.roles[0] else NEVER
+                named = self.match.startswith(("đơn vị", "cơ quan", "thành viên"), frame.left)
+                return 0.6 if actor.described or named else 1.0 if frame.role is not self.roles[0] else NEVER
+            if not gap:  # in the line above: "ông A, Chánh Thanh tra tỉnh X,"
+                return 0.6
             return 0.6 if words.APPOSES.search(gap) else NEVER
         aside = re.fullmatch(r", [^,;:]{1,60}, ", gap)
         return 1.2 if aside and len(gap.split()) < 10 else NEVER

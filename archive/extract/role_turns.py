@@ -75,10 +75,16 @@ class Turns:
             return [Link(actor, role, 0.3, True, "in"), Link(after, role, 0.5, True, "out")]
         if over and link.change != "in":
             return [Link(actor, role, 0.5, True, "out"), Link(after, role, 0.5, True, "in")]
-        if not left and link.change == "in" and (gone := self._giver(frame)):
-            return [Link(gone, role, 0.5, True, "out"), link]
+        if not left and link.change == "in":
+            gone = self._giver(frame)
+            if gone is None and frame.opens and after and gap == ", ":  # "Trước khi giao lại ghế Cụm trưởng cho Y, X …"
+                gone = after
+            if gone:
+                return [Link(gone, role, 0.5, True, "out"), link]
         opening = self.gap(frame.end, actor.start) if not left else ""
-        if re.fullmatch(r" (?:được )?từ ", opening) or (words.BETWEEN_TWO.fullmatch(opening) and gap == " và "):
+        if re.fullmatch(r" (?:được )?từ (?:tay )?(?:đồng nghiệp )?", opening) or (
+            words.BETWEEN_TWO.fullmatch(opening) and gap == " và "
+        ):
             return [Link(actor, role, 0.3, True, "out"), Link(after, role, 0.3, True, "in")] if after else []
         return []
 
@@ -126,7 +132,10 @@ class Turns:
 
     def _is_tail(self, actor: Actor) -> bool:
         """Whether a unit ends another link: "bầu X làm Cụm trưởng là A và B làm Cụm phó"."""
-        return any(0 <= actor.start - role.end <= 40 for role in self.roles)
+        return any(
+            0 <= actor.start - role.end <= 40 and not any(role.end <= a.start < actor.start for a in self.actors)
+            for role in self.roles
+        )
 
     def _joint_after(self, first: Actor, frame: Frame) -> list[Actor]:
         """The unit on the right, or all of "hai Cụm phó là X và Y"."""

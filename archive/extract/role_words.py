@@ -49,7 +49,7 @@ ANY_VERB = re.compile(
     r"|cho|do|và|hay|hoặc|như|khi|mà|để|của|các|những|cùng|vì|rằng|thì|có|kể|nhấn mạnh|khẳng định|ghi nhận|đánh giá cao"
     r"|hiểu|nhớ|nhắc|thấy|chúc mừng|cảm ơn) )[^\W\d_]+(?: [^\W\d_]+)? $"
 )
-AND = re.compile(r" ?(?:\([^()]{1,40}\))?(?:,|;)? ?(?:(?:và|cùng|rồi đến|đến) )?(?:đơn vị )?")
+AND = re.compile(r" ?(?:\([^()]{1,40}\))?,? ?(?:(?:và|cùng|rồi đến|đến) )?(?:đơn vị )?")
 OWNER = re.compile(r"[\s,(-]{1,3}(?:(?:thuộc|của|trực thuộc|ngành|-) ?){0,3}")
 SPEAKING_FOR = re.compile(r"(?<!\w)(?:thay mặt|đại diện|thay lời)(?: cho)?(?: lãnh đạo)? $")
 HANDS_ON = re.compile(r"nhường|trao|giao|chuyển|trả|để lại")
@@ -72,13 +72,14 @@ YEAR = re.compile(
 )
 # The words between a role and the unit after it: the last one links, those before it are known or strange.
 DETERMINER = re.compile(
-    r"(?:(?<!\w)(?:đơn vị|đại diện|tập thể|hai|các|lần lượt|vẫn|đều|chính|đích danh|thành viên|anh em|đồng chí"
+    r"(?:(?<!\w)(?:đơn vị|đại diện|tập thể|hai|các|lần lượt|vẫn|đều|chính|đích danh|thành viên|anh em|đồng nghiệp"
+    r"|đồng chí"
     r"|láng giềng"
     r"|ông|bà|lãnh đạo|cơ quan|2|ba|02|bạn) )+$"
 )
 LINK = re.compile(
     r"(?:(?P<is>(?<!\w)là|(?<!\w)(?:gồm|có|tên|mang tên|gọi tên|thành|vẫn|chính là))"
-    r"|(?P<to>(?<!\w)(?:cho|sang|về|tới|đến|thuộc về|về tay|trong tay|vào tay|vào|vai|lên vai|lượt|phiên|của))"
+    r"|(?P<to>(?<!\w)(?:cho|sang|về|tới|đến|thuộc về|thuộc|về tay|trong tay|vào tay|vào|vai|lên vai|lượt|phiên|của))"
     r"|(?P<by>(?<!\w)(?:do|bởi|được|có))|(?P<mark>[:(-]))? ?$"
 )
 KNOWN = frozenset(
@@ -97,10 +98,10 @@ NEW_SUBJECT = re.compile(
     r"(?:^|[,;] (?:và |còn |do |trong khi |rồi )?)(?:hội nghị|các đơn vị|các thành viên|đại biểu|các đại biểu|cả cụm)\b"
 )
 BESIDE = re.compile(
-    r"(?:[ ,(\[:-]|(?<!\w)(?:và|cũng|đồng thời|hiện|nay|vừa|vốn|lại|chính|là|với|đơn vị|đang|năm nay|tiếp tục|từng"
+    r"(?:[ ,(\[:|\t-]|(?<!\w)(?:và|cũng|đồng thời|hiện|nay|vừa|vốn|lại|chính|là|với|đơn vị|đang|năm nay|tiếp tục|từng"
     r"|sẽ|nguyên|kiêm|còn|như|gồm|chủ trì|đăng cai|chủ nhà|tổ chức|hội nghị|thuộc|trong|khi ấy|lúc đó)(?!\w))*"
 )
-APPOSES = re.compile(r"[,(\[:-]|(?<!\w)(?:là|vừa|cũng|đồng thời|kiêm|hiện|nay|vốn)(?!\w)")
+APPOSES = re.compile(r"[,(\[:|\t-]|(?<!\w)(?:là|vừa|cũng|đồng thời|kiêm|hiện|nay|vốn)(?!\w)")
 # "X từ chối làm", "X chưa từng giữ chức": nothing is held.
 NEGATED = re.compile(
     r"\b(?:từ chối|khước từ|chưa|không(?! chỉ| những| phải bàn)|nếu|muốn|mong(?: muốn)?|ứng cử|xin (?:được )?rút"

@@ -49,7 +49,9 @@ _ELECTING = re.compile(
     r"|(?:thống nhất|được|nhất trí|quyết định) giao|kế nhiệm|tiếp quản|tiếp nhận|trúng|đắc cử|đến lượt|tới lượt"
     r"|giao (?:cho )?(?=thanh tra|đơn vị|huyện|nhiệm vụ|vai trò|trọng trách)|người (?:nhận|đón)"
     r"|(?<!đảm )nhận (?=vai|nhiệm vụ|cờ|bàn giao|chức|vị trí|trọng trách|trách nhiệm|ghế|phần việc)|bắt đầu"
-    r"|chuyển sang|chuyển cho|chuyển giao|bàn giao cho|trao cho|trao lại|tân (?=cụm|khối)|nhiệm kỳ mới)\b"
+    r"|chuyển sang|chuyển cho|chuyển giao|bàn giao cho|trao cho|trao lại|tân (?=cụm|khối)|nhiệm kỳ mới|lên thay"
+    r"|thế chân"
+    r"|sẽ (?=là|làm|giữ|đảm|ngồi|lên|gánh|tiếp|nhận|cầm|trở thành|thay|do|thuộc|được|ngồi|nắm|vào))\b"
 )
 _NEW = re.compile(r"\btân $")
 _ALREADY = re.compile(r"\b(?:từ đầu năm|đầu năm|trong năm qua|hội nghị trước|kỳ trước|năm ngoái)\b")
@@ -208,8 +210,7 @@ class Years:
             for other, years in zip(links, stated, strict=True)
             if years
             and not other.change
-            and other.role.value != link.role.value
-            and other.actor.unit != link.actor.unit
+            and (other.role.value != link.role.value) == (other.actor.unit != link.actor.unit)
             and (link.said or not other.said)
         ]
         return min(others)[1] if others else None

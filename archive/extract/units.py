@@ -43,6 +43,7 @@ _WORD_AFTER = re.compile(r" ([^\W\d_]+)")
 # Words that may stand with a capital letter right before or after a place: no part of a person's name.
 _NO_NAME = frozenset(
     "tại ở từ riêng đến về và với trong của cùng theo do còn khi nơi là đoàn cụm khối trưởng phó tra tỉnh tp phố"
+    " nếu khi sau trước cả chỉ vì tuy dù nhưng song bởi như giữa ngoài mà để rồi nay trừ ngay chính đó bên hết thì lại"
     " ngành đơn vị cầu thay năm ngày sáng chiều tối hội thanh ubnd công sở bộ các hai ba".split()
 )
 _MIDDLE_NAMES = frozenset("thị văn hữu đức ngọc minh xuân đình quốc".split())
