@@ -93,15 +93,16 @@ _MOST = 24  # descriptions of a kind in one sentence
 _FAR = 14  # sentences that a pronoun reaches back
 
 
-def everyone(sentence: Sentence, parts: Parts, by_rank: bool = False) -> list[Named]:
+def everyone(sentence: Sentence, parts: Parts, by_rank: bool = False, by_part: bool = True) -> list[Named]:
     """All whom the sentence means, in order: by name, and by descriptions that can mean but one.
 
-    `by_rank`: also "đơn vị dẫn đầu", by the report's rankings.
+    `by_rank`: also "đơn vị dẫn đầu", by the report's rankings. `by_part`: also "đơn vị Cụm trưởng", "hai đơn vị còn
+    lại", by its leaders and members.
     """
     found = explicit(sentence, parts)
     if not _MAY_DESCRIBE.search(sentence):
         return list(found)
-    return sorted([*found, *_Reader(sentence, parts, found).read(by_rank)], key=lambda n: n.start)
+    return sorted([*found, *_Reader(sentence, parts, found).read(by_rank, by_part)], key=lambda n: n.start)
 
 
 class _Reader:
@@ -112,10 +113,14 @@ class _Reader:
         self.taken += [(s.start, s.end) for s in sentence.of("award", "cluster", "position")]
         self.found: list[Named] = []
 
-    def read(self, by_rank: bool) -> list[Named]:
+    def read(self, by_rank: bool, by_part: bool) -> list[Named]:
         if by_rank:
             self._ranked()
-        for reader in (self._these, self._rest, self._this, self._leaders, self._hosts, self._owners, self._called):
+        self._these()
+        if by_part:
+            self._rest()
+            self._leaders()
+        for reader in (self._this, self._hosts, self._owners, self._called):
             reader()
         self._bare()
         return self.found

@@ -17,7 +17,7 @@ _NUMERALS = {w: n for n, w in enumerate("một hai ba bốn năm sáu bảy tám
 _NUMBER = r"(\d{1,2}|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)"
 _UNITS = r"(?:đơn vị|thành viên|tỉnh|thành phố|huyện|quận|sở|bộ|cơ quan|địa phương|thanh tra)"
 _COUNT = prefilter.compile(
-    rf"(?<![\d.,/-])\b{_NUMBER} {_UNITS}\b(?! (?:còn lại|khác|bạn|dẫn đầu|xếp|đứng|được|đạt|có|bị|kế tiếp|đầu"
+    rf"(?<![\d.,/-])(?<!số )\b{_NUMBER} {_UNITS}\b(?! (?:còn lại|khác|bạn|dẫn đầu|xếp|đứng|được|đạt|có|bị|kế tiếp|đầu"
     rf"|cuối|nói trên))"
 )
 _WHOLE = re.compile(

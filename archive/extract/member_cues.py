@@ -13,7 +13,9 @@ UNIT_WORD = (
 )
 GAP = re.compile(
     rf"(?:[,-] ?(?:đơn vị )?(?:cụm|khối)[ -](?:trưởng|phó)(?=[;,\n])|[\s,;:()+•*\-]|\d{{1,2}}[.)]|\([^()\n]{{1,60}}\)"
-    rf"|\b(?:và|cùng|với|đến|cuối cùng|thanh tra|{COUNT}"
+    r"|, (?:nơi|vừa là|cũng là|đơn vị|vốn là) [^,.;:()]{2,40}(?=,)|, (?:mới )?từ năm (?:nay|\d{4}),?(?= thêm| có)"
+    r"|\b(?:ở|nằm ở) (?:phía|miền|đầu|cuối) [^\W\d]+|\b(?:kế|rồi|cho|sang|thêm|xuống|lên) (?:đến|tới|là)\b|\bthêm\b"
+    rf"|\b(?:và|cùng|với|đến|tới|cuối cùng|thanh tra|ông|bà|đồng chí|đ/c|{COUNT}"
     rf"|{UNIT_WORD}|còn lại|khác|là|của|đại diện|lãnh đạo)\b)*"
 )
 LONGEST_GAP = 90
@@ -24,6 +26,32 @@ REST = re.compile(
     rf"|\b(?:cùng|với|và)(?: với)? (?:{COUNT}) (?:đơn vị )?thành viên\b(?! (?:cũ|mới))"
     rf"|\b(?:ngoài|bên cạnh|cùng với|cộng với) (?:{COUNT}) (?:{UNIT_WORD}) (?:(?:vừa|đã) )?"
     r"(?:nêu|kể|nói|nhắc)?(?: tên)? ?(?:trên|này|ấy|đó)?,? (?:là|còn có|có|còn)\b"
+    rf"|\bcòn(?: có)?(?: thêm)? (?:{COUNT}) (?:{UNIT_WORD})(?: thành viên)?\b"
+    r"|\bngoài [^.;:]{3,90}, (?:(?:cụm|khối|tham gia|cùng ký|ký|dự)[^.;:,]{0,20} )?(?:còn )?có\b"
+)
+# "A, B và C hợp thành Cụm", "… - bốn mảnh ghép của Khối": said after the list
+AFTER = re.compile(
+    r"(?:\)|,| -)? ?(?:(?:cùng|đã|vốn|đều|cũng|lần lượt)(?: nhau)? )*"
+    r"(?:(?:hợp|họp|lập|kết|ghép|gộp|làm|tạo|góp)(?: lại)? (?:thành|nên)(?: [^\W\d]+){0,2}|chung(?: một| mái nhà)*"
+    rf"|(?:là )?(?:(?:{COUNT}) )?(?:thành viên|đơn vị|mảnh ghép|gương mặt|cái tên|mắt xích|mái nhà)"
+    r"(?: [^\W\d]+){0,2} (?:của|trong|thuộc))"
+    r" (?:cụm|khối)\b(?! (?:trưởng|phó|khác|bạn))"
+)
+# a person before a unit of the list: "; bà B, Phó Chánh | Thanh tra tỉnh Y", ", ông C (| Bộ Y tế"
+OF_PERSON = re.compile(r" ?(?:\(|,|-| của)? ?(?:(?:quyền |phó )*chánh )?$")
+# "bốn đơn vị được nhắc tên cùng | X (hợp thành Cụm)", "ba đơn vị nói trên và | X"
+RECALLED = re.compile(
+    rf"\b(?P<count>{COUNT}) (?:{UNIT_WORD}|cái tên)(?: (?:này|ấy|đó|trên)| (?:vừa |đã |được |vừa được )*(?:nói|kể|nêu|nhắc)"
+    r"(?: tên)?(?: ở)?(?: trên)?)(?: cùng| và| với| cộng với| cùng với|,)* $"
+)
+# who signs the pact of a cluster is its member
+SIGNS = re.compile(
+    r"\b(?:ký|chữ ký|bút|cam kết)\b[^.;]{0,80}\b(?:giao ước|cam kết)\b|\bgiao ước\b[^.;]{0,60}\b(?:ký|chữ ký)\b"
+)
+# "sáu bộ: …", "bảy Chánh Thanh tra của Cụm: …": a count right before a list of as many
+COUNTED_LIST = re.compile(
+    rf"\b(?P<count>{COUNT}) (?:chánh )?(?:{UNIT_WORD}|thanh tra)\b[^.;:(]{{0,50}}?(?::|\(| là| gồm)"
+    r"(?: [^\W\d]+){0,7}? ?\(?$"
 )
 NEW = re.compile(r"\b(?:thêm|kết nạp|thành viên mới)\b")
 LIST = re.compile(

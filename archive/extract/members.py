@@ -59,13 +59,23 @@ class _Finder:
         found: list[list[Place]] = []
         end = -1
         for sentence in self.body:
+            people = sentence.of("person")
             for span in sentence.of("unit", "place", "district"):
-                if found and span.start - end <= cues.LONGEST_GAP and cues.GAP.fullmatch(self.match, end, span.start):
+                if found and span.start - end <= cues.LONGEST_GAP and self._joined(people, end, span.start):
                     found[-1].append((sentence, span))
                 else:
                     found.append([(sentence, span)])
                 end = span.end
         return found
+
+    def _joined(self, people: list[Span], start: int, end: int) -> bool:
+        """Whether nothing but separators and the names of people parts two units: "ông A (Sở Y tế), bà B (Sở Nội vụ)"."""
+        gap = self.match[start:end]
+        for person in people:
+            a, b = person.value.written
+            if start <= a and b <= end and cues.OF_PERSON.match(self.match, b, end):
+                gap = gap.replace(self.match[a:end], "", 1)
+        return bool(cues.GAP.fullmatch(gap))
 
     def read(self, run: list[Place]) -> None:
         """Take in a run if the words before it say that it lists members."""
@@ -81,8 +91,37 @@ class _Finder:
             self._add(run, "members.rest")
         elif len(run) > 1 and (cue := _last(cues.LIST, before)) and self._lists(before, cue):
             self._add(run, "members.list")
+        elif self._said_after(run) and (recalled := cues.RECALLED.search(before)):
+            self._add(self._named_before(first.start, _number(recalled["count"])), "members.list")
+            self._add(run, "members.list")
+        elif len(run) > 1 and (self._said_after(run) or self._counted_before(run, before)):
+            self._add(run, "members.list")
         elif (new := _last(cues.NEW, before)) and len(before) - new.end() < 40 and self._lists(before, new):
             self._add(run, "members.new")
+
+    def _said_after(self, run: list[Place]) -> bool:
+        """ "A, B và C hợp thành Cụm"; with "bốn đơn vị nói trên" before them, those too."""
+        sentence, last = run[-1]
+        before = self.match[sentence.start : run[0][1].start]
+        return bool(cues.AFTER.match(self.match, last.end, sentence.end)) and not cues.NOT_LISTING.search(before)
+
+    def _named_before(self, at: int, count: int | None) -> list[Place]:
+        """The last `count` units named before a place; none where fewer are."""
+        found: dict[str, Place] = {}
+        for sentence in reversed(self.body):
+            for span in reversed(sentence.of("unit", "district") if sentence.start < at else []):
+                name = self._member(span) if span.end <= at else None
+                if name and len(found) < (count or 0):
+                    found.setdefault(name, (sentence, span))
+        return list(reversed(found.values())) if len(found) == count else []
+
+    def _counted_before(self, run: list[Place], before: str) -> bool:
+        """ "bảy Chánh Thanh tra của Cụm: A, B …": as many as the count right before them."""
+        if not (m := cues.COUNTED_LIST.search(before)) or cues.NOT_LISTING.search(before):
+            return False
+        of_cluster = cues.OF_CLUSTER.search(before) or cues.SIGNS.search(before)
+        names = {self._member(span) for _, span in run} - {None}
+        return bool(of_cluster) and len(names) > 2 and len(names) == _number(m["count"])
 
     def _is_address(self, run: list[Place]) -> bool:
         """ "TP Rạch Giá, tỉnh Kiên Giang": a district with its province, no list."""
@@ -113,7 +152,7 @@ class _Finder:
         """Head, deputy and host of this year named in these sentences, up to `end`."""
         found = []
         for sentence in near:
-            named = [span for span in sentence.of("unit") if span.end <= end]
+            named = [span for span in sentence.of("unit", "place", "district") if span.end <= end]
             for span, following in zip_longest(named, named[1:]):
                 if self._leads_now(sentence, span, following.start if following else min(end, sentence.end)):
                     found.append((sentence, span))
@@ -135,6 +174,9 @@ class _Finder:
         """The name of the member that a span stands for; None for what can be none."""
         if span.kind == "place":
             province = span.value
+            if self.conference.level == "national" and self.match.startswith(("thành phố", "tp"), span.start):
+                if province.type == "province":  # a province's town has no say in a cluster of provinces
+                    return None
             if province.type == "province" and self.match.startswith(("thành phố", "tp"), span.start):
                 return f"Thanh tra thành phố {province.name}"
             if province.valid_from and self.conference.year:  # "Huế" of 2019
@@ -229,10 +271,14 @@ class _Finder:
         """How many units the cluster is said to have: "thanh tra 5 thành phố", "Cụm có bảy đơn vị"."""
         for sentence in self.document.sentences:
             if found := cues.TOTAL.search(sentence):
-                word = found[1]
-                if word.isdigit() or word in cues.NUMERALS:
-                    return int(word) if word.isdigit() else cues.NUMERALS[word]
+                if number := _number(found[1]):
+                    return number
         return None
+
+
+def _number(word: str) -> int | None:
+    """The value of "bảy" or "07"; None for "các"."""
+    return int(word) if word.isdigit() else cues.NUMERALS.get(word)
 
 
 def _last(pattern: re.Pattern, text: str) -> re.Match | None:

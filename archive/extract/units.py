@@ -39,6 +39,7 @@ _PREFIX = re.compile(r"\b(?:tỉnh|thành phố|tp\.?|t\.p\.?) ?$")
 # "Cụm trưởng Hà Tây", "Cụm phó - Thái Bình": the place stands for its inspectorate.
 _ROLE_BEFORE = re.compile(r"(?:(?:cụm|khối) (?:trưởng|phó)|(?:trưởng|phó) (?:cụm|khối))(?: - |: | )$")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+) $")
+_OPENS = re.compile(r"(?:^|[.;:!?\n] ?)$")  # a word that begins its sentence: "Ngoài Long An, …"
 _WORD_AFTER = re.compile(r" ([^\W\d_]+)")
 # Words that may stand with a capital letter right before or after a place: no part of a person's name.
 _NO_NAME = frozenset(
@@ -81,5 +82,7 @@ def _is_place(text: str, match: str, start: int, end: int) -> bool:
         return not (before and (has_family_name(before[1]) or before[1].lower() in _MIDDLE_NAMES))
     for word in (before, after):
         if word and word[1][0].isupper() and match[word.start(1) : word.end(1)] not in _NO_NAME:
-            return False
+            opens = word is before and _OPENS.search(text, max(0, word.start() - 2), word.start(1))
+            if not opens or has_family_name(word[1]):
+                return False
     return True
