@@ -37,6 +37,9 @@ class SourceSpider(Crawling):
     """Earlier CMS families of the site, newest first."""
     moved_to: ClassVar[tuple[str, ...]] = ()
     """Hosts of the source that took this one over and may answer in its place."""
+    browser: ClassVar[str] = ""
+    """For a site whose pages render by script: what (CSS) is there once a listing or an article has rendered.
+    It needs the extra `thidua[browser]` and Chromium."""
     fictional: ClassVar[bool] = False
     """An invented site, for the demo and tests."""
 

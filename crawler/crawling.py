@@ -14,12 +14,14 @@ from scrapy import Spider, signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import DontCloseSpider, IgnoreRequest
 from scrapy.http import Request, Response
+from scrapy.settings import BaseSettings
 from scrapy.utils.defer import deferred_from_coro
 from twisted.python.failure import Failure
 
 from archive.store.database import blank_archive
 from archive.store.frontier import Discovery, Frontier, Lead
 from archive.store.walks import END, FIRST_LOOK, Walk
+from crawler.browser import browser_settings, is_rendered, require_browser
 from crawler.contact import require_contact
 from crawler.dates import HO_CHI_MINH
 from crawler.decode import PageError
@@ -75,6 +77,12 @@ class Crawling(Spider):
         crawler.signals.connect(spider.take_next, signals.spider_idle)
         return spider
 
+    @classmethod
+    def update_settings(cls, settings: BaseSettings) -> None:
+        super().update_settings(settings)
+        if is_rendered(cls, settings):
+            settings.setdict(browser_settings(settings.getfloat("DOWNLOAD_TIMEOUT")), priority="spider")
+
     @property
     def home(self) -> str:
         return f"{self.scheme}://{self.hosts[0]}"
@@ -104,6 +112,8 @@ class Crawling(Spider):
 
     async def start(self) -> AsyncIterator[Request]:
         require_contact(self.settings)
+        if is_rendered(type(self), self.settings):
+            require_browser(self.name)
         run = self.crawler.get_extension(ArchiveRun)
         if run is not None:
             run.begin(self.declaration)

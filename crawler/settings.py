@@ -67,6 +67,7 @@ EXTENSIONS = {
 DOWNLOADER_MIDDLEWARES = {
     # Outside RetryMiddleware (550), so that a robots.txt is given up only after retries.
     "crawler.middlewares.robots.UnreachableRobots": 150,
+    "crawler.middlewares.rendered.Rendered": 900,
     # Nearest the downloader, so that it sees redirects and bodies as they came.
     "crawler.middlewares.recorder.Recorder": 950,
 }

@@ -33,7 +33,7 @@ def live(tmp_path, monkeypatch, site_server):
     monkeypatch.setattr("crawler.run.CONTACT", "mailto:crawl@archive.example")
 
     def crawled(*sources: str, **options):
-        options = {"db": tmp_path / "a.db", "warc_dir": tmp_path / "warc", **options}
-        return crawl(sources, spider_modules=["loopback_sources"], progress=False, **options)
+        folders = {"db": tmp_path / "a.db", "warc_dir": tmp_path / "warc"}
+        return crawl(sources, **{"spider_modules": ["loopback_sources"], "progress": False, **folders, **options})
 
     return crawled
