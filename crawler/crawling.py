@@ -18,7 +18,7 @@ from scrapy.utils.defer import deferred_from_coro
 from twisted.python.failure import Failure
 
 from archive.store.database import blank_archive
-from archive.store.frontier import Discovery, Frontier, Lead
+from archive.store.frontier import COPIES, Discovery, Frontier, Lead
 from archive.store.walks import END, FIRST_LOOK, Walk
 from crawler.contact import require_contact
 from crawler.dates import HO_CHI_MINH
@@ -38,20 +38,23 @@ _BATCH = 100
 """Articles taken out of the frontier at once, so that memory does not grow with it."""
 _PATIENCE = 10
 """Failures without an article between them after which the site is left in peace."""
-_UNORDERED = ("search",)
+_UNORDERED = ("search", *COPIES)
 """Ways whose listings do not put the newest first."""
-_HUGE = ("sitemap",)
+_HUGE = ("sitemap", *COPIES)
 """Ways that list thousands of articles at once: of these only the wanted are kept, and fetched in their turn."""
 
 
 class Crawling(Spider):
     """The flow of a crawl; `crawler.base.SourceSpider` declares what differs from source to source."""
 
-    def __init__(self, *args, since=None, until=None, max_pages=None, everything=False, again=False, **kwargs):
+    def __init__(
+        self, *args, since=None, until=None, max_pages=None, everything=False, again=False, copies=None, **kwargs
+    ):
         """`since` and `until` (ISO dates, inclusive) bound the articles' dates. `max_pages` pages at most are
         read of each listing, 0: all there are; if neither it nor `since` is given, a listing's first crawl
         reads `pages` of it and later ones what is new. `everything` fetches also what does not sound worth
-        it, `again` also what is stored."""
+        it, `again` also what is stored. `copies` ("wayback" or "commoncrawl") looks for the articles' copies in
+        a web archive and not at the site."""
         super().__init__(*args, **kwargs)
         self.allowed_domains = sorted({host_of(f"//{host}") for host in (*self.hosts, *self.moved_to)})
         self.declaration = self.source()
@@ -64,6 +67,7 @@ class Crawling(Spider):
         self._deep = bool(since) or most == 0
         self._everything = _is_true(everything)
         self._again = _is_true(again)
+        self._copies = copies
         self._walkers: dict[str, Walker] = {}
         self._asked: set[str] = set()
         self._misses = 0
@@ -72,6 +76,9 @@ class Crawling(Spider):
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args, **kwargs) -> Crawling:
         spider = super().from_crawler(crawler, *args, **kwargs)
+        if spider._copies:
+            services = ("WAYBACK", "COMMONCRAWL_INDEX", "COMMONCRAWL_DATA")
+            spider.allowed_domains += [host_of(spider.settings[name]) for name in services]
         crawler.signals.connect(spider.take_next, signals.spider_idle)
         return spider
 
@@ -111,8 +118,8 @@ class Crawling(Spider):
             self.frontier.want_all(_now())
         for request in self._take(_BATCH):
             yield request
-        for way in WAYS.values():
-            for listing in way.listings(self):
+        for way in [self._copies] if self._copies else [way for way in WAYS if way not in COPIES]:
+            for listing in WAYS[way].listings(self):
                 yield self._ask(listing, listing.first, 1)
 
     def take_next(self) -> None:
@@ -189,6 +196,8 @@ class Crawling(Spider):
         if listing and gone and "{yyyy}" in (listing.further or ""):  # no article yet this month
             yield from self._ask_further(listing, 2, "", ())
             return
+        if listing and gone and listing.kind in COPIES:  # a web archive that has nothing of this host
+            return
         if failure.check(*NO_PAGE):
             self._count("failed")
             self.logger.warning("%s: %s", request.url, failure.getErrorMessage())
@@ -238,7 +247,9 @@ class Crawling(Spider):
         yield from filter(None, map(self._ask_article, due))
 
     def _take(self, most: int) -> list[Request]:
-        return list(filter(None, map(self._ask_article, self.frontier.due(_now(), limit=most))))
+        return list(
+            filter(None, map(self._ask_article, self.frontier.due(_now(), copies=bool(self._copies), limit=most)))
+        )
 
     def _ask_article(self, found: Discovery) -> Request | None:
         """The request for an article, unless it was asked for already in this run."""

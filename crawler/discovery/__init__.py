@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from crawler.discovery import api, feeds, search, sections, sitemaps
+from crawler.discovery import api, commoncrawl, feeds, search, sections, sitemaps, wayback
 from crawler.discovery.links import is_article
 from crawler.discovery.listing import Entry, Listing, Page
 from crawler.discovery.sections import section_pages
@@ -21,5 +21,7 @@ WAYS: dict[str, ModuleType] = {
     "feed": feeds,
     "sitemap": sitemaps,
     "api": api,
+    "wayback": wayback,
+    "commoncrawl": commoncrawl,
 }
-"""The ways by the name that a listing carries as its `kind`."""
+"""The ways by the name that a listing carries as its `kind`; `archive.store.frontier.COPIES` names the last two."""
