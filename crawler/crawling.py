@@ -18,12 +18,12 @@ from scrapy.utils.defer import deferred_from_coro
 from twisted.python.failure import Failure
 
 from archive.store.database import blank_archive
-from archive.store.frontier import COPIES, Discovery, Frontier, Lead
+from archive.store.frontier import Discovery, Frontier, Lead
 from archive.store.walks import END, FIRST_LOOK, Walk
 from crawler.contact import require_contact
 from crawler.dates import HO_CHI_MINH
 from crawler.decode import PageError
-from crawler.discovery import WAYS, Entry, Listing, is_article
+from crawler.discovery import COPIES, WAYS, Entry, Listing, is_article
 from crawler.discovery.paging import page_address
 from crawler.discovery.relevance import worth_fetching
 from crawler.discovery.walker import Walker
@@ -118,8 +118,8 @@ class Crawling(Spider):
             self.frontier.want_all(_now())
         for request in self._take(_BATCH):
             yield request
-        for way in [self._copies] if self._copies else [way for way in WAYS if way not in COPIES]:
-            for listing in WAYS[way].listings(self):
+        for way in [COPIES[self._copies]] if self._copies else WAYS.values():
+            for listing in way.listings(self):
                 yield self._ask(listing, listing.first, 1)
 
     def take_next(self) -> None:
@@ -145,7 +145,7 @@ class Crawling(Spider):
         if self._too_old(walker.last):
             walker.finish(self.first_day)
             return
-        page = WAYS[listing.kind].read(response, listing, number, self)
+        page = (WAYS | COPIES)[listing.kind].read(response, listing, number, self)
         leads = [self._lead(entry) for entry in page.entries]
         if listing.kind in _HUGE:
             leads = [lead for lead in leads if lead.wanted]

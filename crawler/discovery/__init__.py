@@ -1,6 +1,6 @@
 """Where articles are found: one small module a way of finding them.
 
-A way (a module of `WAYS`) has two functions: `listings(spider)` names the places to look at, from what the
+A way (a module of `WAYS` or `COPIES`) has two functions: `listings(spider)` names the places to look at, from what the
 spider and its family declare, and `read(response, listing, number, spider)` reads one page of such a place.
 """
 
@@ -13,7 +13,7 @@ from crawler.discovery.links import is_article
 from crawler.discovery.listing import Entry, Listing, Page
 from crawler.discovery.sections import section_pages
 
-__all__ = ["WAYS", "Entry", "Listing", "Page", "is_article", "section_pages"]
+__all__ = ["COPIES", "WAYS", "Entry", "Listing", "Page", "is_article", "section_pages"]
 
 WAYS: dict[str, ModuleType] = {
     "section": sections,
@@ -21,7 +21,8 @@ WAYS: dict[str, ModuleType] = {
     "feed": feeds,
     "sitemap": sitemaps,
     "api": api,
-    "wayback": wayback,
-    "commoncrawl": commoncrawl,
 }
-"""The ways by the name that a listing carries as its `kind`; `archive.store.frontier.COPIES` names the last two."""
+"""The ways that ask the site itself, by the name that a listing carries as its `kind`."""
+
+COPIES: dict[str, ModuleType] = {"wayback": wayback, "commoncrawl": commoncrawl}
+"""The ways that ask a web archive for copies; `archive.store.frontier` knows them by these names too."""

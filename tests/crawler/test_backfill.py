@@ -6,6 +6,8 @@ from site_server import Answer
 from sqlite_utils import Database
 from web_archives import DATA, WAYBACK, Capture, serve_commoncrawl, serve_wayback
 
+from archive.store import frontier
+from crawler import discovery
 from crawler.replica import Site, page, write_site
 from crawler.warc import read_record
 
@@ -158,3 +160,7 @@ def test_a_harmed_copy_is_a_failure_and_the_others_come(live, site_server, harm)
     site_server[file] = answer
     (run,) = live("xua", copies="commoncrawl")
     assert (run.articles_new, run.failed, run.errors) == (2, 1, 0), run
+
+
+def test_the_archive_knows_the_ways_that_have_copies():
+    assert tuple(discovery.COPIES) == frontier.COPIES
