@@ -48,6 +48,9 @@ def as_json(command: Callable) -> Callable:
 
 
 FILES = click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+WARC_DIR = click.option(
+    "--warc-dir", type=click.Path(path_type=Path), help="Where raw pages go. [default: warc beside DB]"
+)
 PORT = click.option("--port", type=click.IntRange(0, 65535), default=8001, show_default=True)
 
 
@@ -88,7 +91,7 @@ def demo(directory: Path, no_serve: bool, port: int) -> None:
 @click.option("--max-pages", type=click.IntRange(0), help="Listing pages a section at most; 0: no bound.")
 @click.option("--all", "everything", is_flag=True, help="Fetch also what does not sound like a conference.")
 @click.option("--again", is_flag=True, help="Fetch listed articles again that are stored.")
-@click.option("--warc-dir", type=click.Path(path_type=Path), help="Where raw pages go. [default: warc beside DB]")
+@WARC_DIR
 @in_archive
 @as_json
 def crawl(sources, since, until, replay, max_pages, everything, again, warc_dir, db, json_) -> None:
@@ -111,6 +114,52 @@ def crawl(sources, since, until, replay, max_pages, everything, again, warc_dir,
         everything=everything,
         again=again,
     )
+    _print_runs(runs, json_)
+
+
+@cli.command()
+@click.argument("source")
+@click.option(
+    "--from",
+    "copies",
+    type=click.Choice(["wayback", "commoncrawl"]),
+    required=True,
+    help="The Wayback Machine, or Common Crawl.",
+)
+@click.option("--since", metavar="DATE", help="Only articles published on or after this day.")
+@click.option("--until", metavar="DATE", help="Only articles published on or before this day.")
+@click.option(
+    "--max-pages",
+    type=click.IntRange(0),
+    help="Crawls of Common Crawl to look at, the newest first; 0: all. [default: 3]",
+)
+@click.option("--all", "everything", is_flag=True, help="Fetch also what does not sound like a conference.")
+@WARC_DIR
+@in_archive
+@as_json
+def backfill(source, copies, since, until, max_pages, everything, warc_dir, db, json_) -> None:
+    """Take articles that SOURCE does not give any more from the copies in a web archive.
+
+    What the archive has already is not fetched.
+
+    Example: thidua backfill baolaichau --from wayback --since 2012-01-01
+    """
+    from crawler.run import crawl
+
+    runs = crawl(
+        [source],
+        db=db,
+        warc_dir=warc_dir or db.parent / "warc",
+        since=since,
+        until=until,
+        max_pages=max_pages,
+        everything=everything,
+        copies=copies,
+    )
+    _print_runs(runs, json_)
+
+
+def _print_runs(runs: list, json_: bool) -> None:
     columns = "source verdict pages articles articles_new articles_changed why".split()
     print_rows([{name: getattr(run, name) for name in columns} for run in runs], json_)
     if broken := [run.source for run in runs if run.verdict == "broken"]:

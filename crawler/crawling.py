@@ -25,7 +25,7 @@ from crawler.browser import browser_settings, is_rendered, require_browser
 from crawler.contact import require_contact
 from crawler.dates import HO_CHI_MINH
 from crawler.decode import PageError
-from crawler.discovery import WAYS, Entry, Listing, is_article
+from crawler.discovery import COPIES, WAYS, Entry, Listing, is_article
 from crawler.discovery.paging import page_address
 from crawler.discovery.relevance import worth_fetching
 from crawler.discovery.walker import Walker
@@ -40,20 +40,23 @@ _BATCH = 100
 """Articles taken out of the frontier at once, so that memory does not grow with it."""
 _PATIENCE = 10
 """Failures without an article between them after which the site is left in peace."""
-_UNORDERED = ("search",)
+_UNORDERED = ("search", *COPIES)
 """Ways whose listings do not put the newest first."""
-_HUGE = ("sitemap",)
+_HUGE = ("sitemap", *COPIES)
 """Ways that list thousands of articles at once: of these only the wanted are kept, and fetched in their turn."""
 
 
 class Crawling(Spider):
     """The flow of a crawl; `crawler.base.SourceSpider` declares what differs from source to source."""
 
-    def __init__(self, *args, since=None, until=None, max_pages=None, everything=False, again=False, **kwargs):
+    def __init__(
+        self, *args, since=None, until=None, max_pages=None, everything=False, again=False, copies=None, **kwargs
+    ):
         """`since` and `until` (ISO dates, inclusive) bound the articles' dates. `max_pages` pages at most are
         read of each listing, 0: all there are; if neither it nor `since` is given, a listing's first crawl
         reads `pages` of it and later ones what is new. `everything` fetches also what does not sound worth
-        it, `again` also what is stored."""
+        it, `again` also what is stored. `copies` ("wayback" or "commoncrawl") looks for the articles' copies in
+        a web archive and not at the site."""
         super().__init__(*args, **kwargs)
         self.allowed_domains = sorted({host_of(f"//{host}") for host in (*self.hosts, *self.moved_to)})
         self.declaration = self.source()
@@ -66,6 +69,7 @@ class Crawling(Spider):
         self._deep = bool(since) or most == 0
         self._everything = _is_true(everything)
         self._again = _is_true(again)
+        self._copies = copies
         self._walkers: dict[str, Walker] = {}
         self._asked: set[str] = set()
         self._misses = 0
@@ -74,6 +78,9 @@ class Crawling(Spider):
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args, **kwargs) -> Crawling:
         spider = super().from_crawler(crawler, *args, **kwargs)
+        if spider._copies:
+            services = ("WAYBACK", "COMMONCRAWL_INDEX", "COMMONCRAWL_DATA")
+            spider.allowed_domains += [host_of(spider.settings[name]) for name in services]
         crawler.signals.connect(spider.take_next, signals.spider_idle)
         return spider
 
@@ -121,7 +128,7 @@ class Crawling(Spider):
             self.frontier.want_all(_now())
         for request in self._take(_BATCH):
             yield request
-        for way in WAYS.values():
+        for way in [COPIES[self._copies]] if self._copies else WAYS.values():
             for listing in way.listings(self):
                 yield self._ask(listing, listing.first, 1)
 
@@ -148,7 +155,7 @@ class Crawling(Spider):
         if self._too_old(walker.last):
             walker.finish(self.first_day)
             return
-        page = WAYS[listing.kind].read(response, listing, number, self)
+        page = (WAYS | COPIES)[listing.kind].read(response, listing, number, self)
         leads = [self._lead(entry) for entry in page.entries]
         if listing.kind in _HUGE:
             leads = [lead for lead in leads if lead.wanted]
@@ -199,6 +206,8 @@ class Crawling(Spider):
         if listing and gone and "{yyyy}" in (listing.further or ""):  # no article yet this month
             yield from self._ask_further(listing, 2, "", ())
             return
+        if listing and gone and listing.kind in COPIES:  # a web archive that has nothing of this host
+            return
         if failure.check(*NO_PAGE):
             self._count("failed")
             self.logger.warning("%s: %s", request.url, failure.getErrorMessage())
@@ -248,7 +257,9 @@ class Crawling(Spider):
         yield from filter(None, map(self._ask_article, due))
 
     def _take(self, most: int) -> list[Request]:
-        return list(filter(None, map(self._ask_article, self.frontier.due(_now(), limit=most))))
+        return list(
+            filter(None, map(self._ask_article, self.frontier.due(_now(), copies=bool(self._copies), limit=most)))
+        )
 
     def _ask_article(self, found: Discovery) -> Request | None:
         """The request for an article, unless it was asked for already in this run."""

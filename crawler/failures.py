@@ -13,6 +13,11 @@ from scrapy.exceptions import (
 from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
+
+class NoCopy(DownloadFailedError):
+    """A web archive that does not give the copy it named."""
+
+
 NO_PAGE = (
     HttpError,
     CannotResolveHostError,

@@ -54,6 +54,7 @@ def crawl(
     max_pages: int | None = None,
     everything: bool = False,
     again: bool = False,
+    copies: str | None = None,
     progress: bool | None = None,
 ) -> list[CrawlSummary]:
     """Crawl `sources` (if none are named, all of `spider_modules` that are not mere guesses) into the archive `db`.
@@ -61,9 +62,10 @@ def crawl(
     Raw pages go to new WARC files in `warc_dir` (None: nowhere). `replay` are WARC files to answer from
     instead of the web. `since` and `until` are ISO dates; `max_pages` bounds the listing pages a section
     (0: no bound); `everything` fetches also what does not sound like a conference, `again` also listed
-    articles that are stored. `progress` shows bars; None does so on a terminal. WrongUsage for an unknown
-    source or a bad date, ThiduaError for a damaged WARC or an archive that cannot be written, before
-    anything is stored.
+    articles that are stored; `copies` ("wayback" or "commoncrawl") takes the articles' copies in a web
+    archive, which is to be asked for one source at a time. `progress` shows bars; None does so on a
+    terminal. WrongUsage for an unknown source or a bad date, ThiduaError for a damaged WARC or an archive
+    that cannot be written, before anything is stored.
     """
     modules = list(spider_modules or REAL)
     _check_inputs(sources, modules, replay, since, until)
@@ -85,6 +87,7 @@ def crawl(
                 "max_pages": max_pages,
                 "everything": everything,
                 "again": again,
+                "copies": copies,
             },
             result=str(Path(folder) / "summaries.json"),
         )
@@ -129,19 +132,25 @@ def _run_apart(job: Job) -> int:
         child.stdin.close()
 
 
-def _run_here(job: Job) -> list[CrawlSummary]:
+def settings_of(job: Job) -> Settings:
+    """The project's settings with the job's own."""
     settings = Settings()
     settings.setmodule("crawler.settings", priority="project")
     settings.setdict({**job.settings, "SPIDER_MODULES": job.spider_modules}, priority="cmdline")
-    process = AsyncCrawlerProcess(settings)
+    return settings
+
+
+def _run_here(job: Job) -> list[CrawlSummary]:
+    process = AsyncCrawlerProcess(settings_of(job))
     crawlers = [process.create_crawler(name) for name in job.sources]
     for crawler in crawlers:
         process.crawl(crawler, **job.arguments)
     process.start()
-    return [_summary(crawler) for crawler in crawlers]
+    return [summary_of(crawler) for crawler in crawlers]
 
 
-def _summary(crawler: Crawler) -> CrawlSummary:
+def summary_of(crawler: Crawler) -> CrawlSummary:
+    """How a crawl went that has ended."""
     try:
         run = crawler.get_extension(ArchiveRun)
     except RuntimeError:  # it failed before it had any

@@ -34,6 +34,12 @@ AUTOTHROTTLE_MAX_DELAY = 60
 CRAWL_DELAY_MAX = 600
 RETRY_AFTER_DEFAULT = 15
 RETRY_AFTER_MAX = 600
+
+# Where `thidua backfill` finds copies of pages.
+WAYBACK = "https://web.archive.org"
+COMMONCRAWL_INDEX = "https://index.commoncrawl.org"
+COMMONCRAWL_DATA = "https://data.commoncrawl.org"
+
 # An article page is 30-160 kB and comes within seconds; the defaults (3 minutes, 1 GB) let one bad page
 # stop a source for minutes or fill the memory.
 DOWNLOAD_TIMEOUT = 40
@@ -70,5 +76,7 @@ DOWNLOADER_MIDDLEWARES = {
     "crawler.middlewares.rendered.Rendered": 900,
     # Nearest the downloader, so that it sees redirects and bodies as they came.
     "crawler.middlewares.recorder.Recorder": 950,
+    # Nearer still, so that a copy is recorded as the page it is a copy of.
+    "crawler.middlewares.copies.Copies": 960,
 }
 ITEM_PIPELINES = {"crawler.pipelines.store.StoreArticle": 300}

@@ -141,7 +141,7 @@ class Frontier:
         with transaction(self.db):
             self.db.execute(
                 "update discoveries set state = 'stored', tries = 0, page = :page,"
-                " published = coalesce(:published, published), due = :due"
+                f" published = coalesce(:published, published), due = iif(way in {COPIES}, null, :due)"
                 " where url = :url and exists (select 1 from articles where url = :article)",
                 {"url": url, "page": page, "published": published, "article": article}
                 | {"due": next_visit(published or self._found(url), now)},
@@ -169,8 +169,12 @@ class Frontier:
             self._set(url, state, tries, _iso(now + _FIRST_WAIT * 2 ** (tries - 1)))
 
     def gone(self, url: str) -> None:
-        """The site says that there is no such article (any more)."""
-        self._set(url, "gone", 0, None)
+        """The site says that there is no such article, or not any more."""
+        with transaction(self.db):
+            self.db.execute(
+                "update discoveries set state = iif(state = 'stored', 'vanished', 'gone'), due = null where url = ?",
+                [url],
+            )
 
     def _found(self, url: str) -> str | None:
         row = self.db.execute("select found from discoveries where url = ?", [url]).fetchone()

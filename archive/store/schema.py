@@ -34,6 +34,12 @@ def m003_frontier(db: Database) -> None:
     _run(db, "m003_frontier.sql")
 
 
+@migrations()
+def m004_copies(db: Database) -> None:
+    """Where the copy of a page was had that the site did not give itself."""
+    db.execute("ALTER TABLE pages ADD COLUMN via TEXT")
+
+
 FRONTIER = ("discoveries", "walks", "sightings")
 """Where crawls of this file stand; of no use to anybody else."""
 

@@ -19,6 +19,9 @@ from archive.store.derive import derive
 from archive.store.rows import Row, digest_of, instant, number_of, put, sync
 from archive.store.versions import VERSIONED
 
+_HELD = ("digest", "warc_file", "warc_offset", "warc_length", "via")
+"""Columns of `pages` that say what a page held and where that lies."""
+
 
 @dataclass(slots=True, frozen=True)
 class Intake:
@@ -82,12 +85,14 @@ class Writer:
         warc_offset: int | None = None,
         warc_length: int | None = None,
         digest: str | None = None,
+        via: str | None = None,
     ) -> None:
-        """Note an answer. `kind` is "listing", "article" or "other"; `warc_file` is a path.
+        """Note an answer. `kind` is "listing", "article" or "other"; `warc_file` is a path; `via` is where a copy
+        of the page was had.
 
-        An earlier answer than the one known changes `first_seen` alone. So does the same answer again, as
-        from a copy of its WARC, unless the place that is known holds it no more. An error leaves what the page
-        held where it lies.
+        An earlier answer than the one known changes `first_seen` alone, unless that one is an error: then it
+        says what the page held. So does the same answer again, as from a copy of its WARC, unless the place
+        that is known holds it no more. An error leaves what the page held where it lies.
         """
         row = {
             "url": url,
@@ -102,6 +107,7 @@ class Writer:
             "warc_file": warc_file and places.name_of(self.db, warc_file),
             "warc_offset": warc_offset,
             "warc_length": warc_length,
+            "via": via,
         }
         with transaction(self.db):
             for known in self.db.query("select * from pages where url = ?", [url]):
@@ -197,7 +203,8 @@ class Writer:
     def _merged(self, known: Row, row: Row) -> Row:
         """What is known of a page, now that `row` comes."""
         if known["last_fetched"] > row["last_fetched"]:
-            return known
+            held = row if row["status"] == 200 and known["status"] >= 300 else known
+            return known | {name: held[name] for name in _HELD}
         if row["status"] >= 300 and known["digest"]:
             return known | {"status": row["status"], "last_fetched": row["last_fetched"]}
         same = (known["last_fetched"], known["digest"]) == (row["last_fetched"], row["digest"])

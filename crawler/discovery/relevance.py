@@ -45,7 +45,7 @@ _FEW_WORDS = 4
 
 def worth_fetching(entry: Entry) -> bool:
     """Can the article be about a conference of inspectorates, as far as its listing tells?"""
-    text = f"{fold(f'{entry.title} {entry.lead}')} {slug_words(entry.link)}"
+    text = f"{fold(f'{entry.title} {entry.lead}')} {slug_words(entry.url or entry.link)}"
     if len(_WORD.findall(text)) < _FEW_WORDS:
         return True
     if _EMULATION.search(text) or _REVIEW.search(text) or _SEVERAL.search(text):

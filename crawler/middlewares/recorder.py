@@ -50,6 +50,7 @@ class Recorder:
             warc_offset=place[1],
             warc_length=place[2],
             digest=payload_digest(response.body),
+            via=request.meta.get("copy"),
         )
 
 

@@ -9,8 +9,18 @@ kill the `.open` file holds every record written so far; readers find it under i
 read it up to its last whole record.
 """
 
-from crawler.warc.reader import existing, read_record, records
+from crawler.warc.reader import existing, read_record, record_in, records
 from crawler.warc.record import Record, final, is_open, payload_digest
 from crawler.warc.writer import WarcWriter
 
-__all__ = ["Record", "WarcWriter", "existing", "final", "is_open", "payload_digest", "read_record", "records"]
+__all__ = [
+    "Record",
+    "WarcWriter",
+    "existing",
+    "final",
+    "is_open",
+    "payload_digest",
+    "read_record",
+    "record_in",
+    "records",
+]

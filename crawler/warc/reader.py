@@ -36,6 +36,11 @@ def read_record(path: Path | str, offset: int, length: int | None = None) -> Rec
         data = file.read(length)
     if len(data) < length:
         raise CutShort(f"{place}: the WARC record is cut short; crawl the page again")
+    return record_in(data, place, offset)
+
+
+def record_in(data: bytes, place: str, offset: int = 0) -> Record:
+    """The response record that `data` is, whole; `place`, for messages, says where it was, `offset` is kept."""
     _end(BytesIO(data), 0, place)
     return _response_at(BytesIO(data), offset, place)
 

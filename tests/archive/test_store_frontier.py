@@ -5,10 +5,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from archive.article import Article
-from archive.store import transaction
+from archive.store import open_archive, transaction
 from archive.store.frontier import MOST_TRIES, REVISIT_AGES, Frontier, Lead, next_visit
 from archive.store.walks import END, FIRST_LOOK, Walk
 from archive.store.writer import Writer
+from crawler.discovery.walker import Walker
 
 NOW = datetime(2026, 1, 8, 12, 0, tzinfo=UTC)
 ONE, TWO, THREE = (f"https://bao.example/{name}-a{number}.html" for number, name in enumerate(("mot", "hai", "ba"), 1))
@@ -161,15 +162,23 @@ def test_an_error_does_not_hide_where_the_page_lies(frontier, tmp_path, monkeypa
     assert (row["etag"], row["last_fetched"], row["warc_file"]) == ('"v2"', "2026-01-04T00:00:00Z", "a.warc.gz")
 
 
+def test_a_copy_from_before_says_what_a_page_held_that_is_an_error_now(frontier):
+    writer = Writer(frontier.db)
+    writer.save_page(ONE, "bao", "article", 404, "2026-01-02T00:00:00Z", warc_file="b.warc.gz")
+    writer.save_page(ONE, "bao", "article", 200, "2015-11-22T00:00:00Z", warc_file="c.warc.gz", via="https://web/1")
+    (row,) = frontier.db.query("select * from pages")
+    assert (row["status"], row["warc_file"][-9:], row["via"]) == (404, "c.warc.gz", "https://web/1")
+    assert (row["first_seen"], row["last_fetched"]) == ("2015-11-22T00:00:00Z", "2026-01-02T00:00:00Z")
+
+
 def test_an_archive_from_before_knows_its_articles(tmp_path, frontier):
     store(frontier, ONE)
     with transaction(frontier.db):
         for table in ("sightings", "walks", "discoveries"):
             frontier.db.execute(f"drop table {table}")
-        frontier.db.execute("delete from _sqlite_migrations where name = 'm003_frontier'")
+        frontier.db.execute("alter table pages drop column via")
+        frontier.db.execute("delete from _sqlite_migrations where name >= 'm003'")
     path = frontier.db.execute("select file from pragma_database_list").fetchone()[0]
-    from archive.store import open_archive
-
     assert states(Frontier(open_archive(path), "bao")) == {ONE: "stored"}
 
 
@@ -189,8 +198,6 @@ class Site:
 
     def crawl(self, floor: str = END, most: int = 99, kill_after: int = 99) -> list[int]:
         """Pages read by a crawl that reads `most` pages and is killed after `kill_after`."""
-        from crawler.discovery.walker import Walker
-
         walker = Walker(Walk(self.db, "bao", "L"), floor, most if floor == END else None, look=2)
         read, number = [], 1
         while number and len(read) < kill_after:

@@ -30,3 +30,15 @@ class Polite(Fast):
         "RETRY_AFTER_DEFAULT": 0.4,
         "RETRY_AFTER_MAX": 2,
     }
+
+
+class Archived(Fast):
+    """A site of which web archives have copies; it is read by content_fck, and was found at two hosts."""
+
+    name = "xua"
+    hosts = ("xua.example",)
+    custom_settings: ClassVar = Fast.custom_settings | {
+        "WAYBACK": "http://web.archive.example",
+        "COMMONCRAWL_INDEX": "http://index.crawl.example",
+        "COMMONCRAWL_DATA": "http://data.crawl.example",
+    }

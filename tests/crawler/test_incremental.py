@@ -127,7 +127,7 @@ def test_an_article_that_vanishes_is_kept_and_marked(publish, live, site_server,
     site_server[f"{HOST}/tong-ket-a3.html"] = Answer(b"<h1>gone</h1>", status)
     live("nhanh")
     db = archive(tmp_path)
-    assert db.execute("select state from discoveries where url = ?", [url]).fetchall() == [("gone",)]
+    assert db.execute("select state from discoveries where url = ?", [url]).fetchall() == [("vanished",)]
     assert db.execute("select count(*) from articles").fetchone() == (3,)
     (page,) = db.query("select status, etag, digest, warc_file from pages where url like '%-a3.html'")
     (record,) = db.query("select length(text) as length from articles where url = ?", [url])

@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parents[2]
 HOST = "nhanh.example"
 ARTICLES = 30
 LISTINGS = 10
-KILLS = 7
+KILLS = 5
 
 
 class Killed:

@@ -6,7 +6,7 @@ CREATE TABLE discoveries (
   source TEXT NOT NULL REFERENCES sources(id) DEFERRABLE INITIALLY DEFERRED,
   link TEXT NOT NULL,                        -- where to fetch it
   way TEXT NOT NULL,                         -- what named it: section, search, feed, sitemap, api; wayback, commoncrawl
-  state TEXT NOT NULL,                       -- waiting, passed (not worth it), stored, gone, failed (given up)
+  state TEXT NOT NULL,                       -- waiting, passed (not worth it), stored, vanished (stored before), gone, failed
   title TEXT,
   published TEXT,                            -- as listed, or as read
   found TEXT NOT NULL,                       -- when it was first named
