@@ -157,8 +157,14 @@ class Writer:
         return {}
 
     def start_crawl(self, source: str, started: str) -> int:
-        """Note that a run of a source began; the id to finish it with."""
+        """Note that a run of a source began; the id to finish it with. One before it that never finished was
+        interrupted, as far as anyone can tell; should it still run, it says otherwise at its end."""
         with transaction(self.db):
+            self.db.execute(
+                "update crawls set verdict = 'interrupted', why = 'no end was noted: it was killed'"
+                " where source = ? and verdict is null",
+                [source],
+            )
             return self.db.execute(
                 "insert into crawls (source, started) values (?, ?)", [source, instant(started)]
             ).lastrowid
