@@ -34,10 +34,16 @@ def m003_frontier(db: Database) -> None:
     _run(db, "m003_frontier.sql")
 
 
+@migrations()
+def m004_fetches(db: Database) -> None:
+    """When each article was fetched, and with which text."""
+    _run(db, "m004_fetches.sql")
+
+
 FRONTIER = ("discoveries", "walks", "sightings")
 """Where crawls of this file stand; of no use to anybody else."""
 
-PRIMARY = ("sources", "pages", "articles", "article_versions", "photos", "attachments", "crawls")
+PRIMARY = ("sources", "pages", "articles", "article_fetches", "article_versions", "photos", "attachments", "crawls")
 """What was taken in; everything else can be derived from it."""
 
 FACTS = (
