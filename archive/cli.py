@@ -264,10 +264,10 @@ def check(db: Path) -> None:
 
     Example: thidua check --db archive.db
     """
-    from archive.store import open_archive
+    from archive.store import read_archive
     from archive.store.check import check
 
-    problems = check(open_archive(db, create=False))
+    problems = check(read_archive(db))
     for problem in problems:
         click.echo(problem)
     if problems:
@@ -283,9 +283,9 @@ def status(db: Path, json_: bool) -> None:
 
     Example: thidua status --json
     """
-    from archive.store import open_archive, status
+    from archive.store import read_archive, status
 
-    print_rows(status.sources(open_archive(db, create=False)), json_)
+    print_rows(status.sources(read_archive(db)), json_)
 
 
 @cli.command()
@@ -313,8 +313,8 @@ def serve(port: int, host: str, db: Path) -> None:
     Example: thidua serve --port 8080
     """
     from archive import serving
-    from archive.store import open_archive
+    from archive.store import read_archive
 
-    open_archive(db, create=False).close()
+    read_archive(db).close()
     serving.check_port(port, host)
     serving.serve(db, port, host)

@@ -11,6 +11,10 @@ class WrongUsage(ThiduaError):
     """A command was called wrongly: a name or a date that there is not."""
 
 
+class ArchiveUnavailable(ThiduaError):
+    """An archive that cannot be read or written now: another program holds it, the disk is full, it is damaged."""
+
+
 class RuleFault(ThiduaError):
     """A rule failed on articles, so that they stay without facts; stored they are, as `saved` says."""
 

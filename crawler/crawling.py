@@ -8,6 +8,7 @@ or due for another look.
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 
 from scrapy import Spider, signals
@@ -18,6 +19,7 @@ from scrapy.settings import BaseSettings
 from scrapy.utils.defer import deferred_from_coro
 from twisted.python.failure import Failure
 
+from archive.errors import ArchiveUnavailable
 from archive.store.database import blank_archive
 from archive.store.frontier import Discovery, Frontier, Lead
 from archive.store.walks import END, FIRST_LOOK, Walk
@@ -119,22 +121,15 @@ class Crawling(Spider):
 
     async def start(self) -> AsyncIterator[Request]:
         require_contact(self.settings)
-        if is_rendered(type(self), self.settings):
-            require_browser(self.name)
-        run = self.crawler.get_extension(ArchiveRun)
-        if run is not None:
-            run.begin(self.declaration)
-        if self._everything:
-            self.frontier.want_all(_now())
-        for request in self._take(_BATCH):
-            yield request
-        for way in [COPIES[self._copies]] if self._copies else WAYS.values():
-            for listing in way.listings(self):
-                yield self._ask(listing, listing.first, 1)
+        with self._keeping_archive():
+            for request in self._begin():
+                yield request
 
     def take_next(self) -> None:
         """At the end of what was asked for: the next articles of the frontier."""
-        requests = self._take(_BATCH)
+        requests: list[Request] = []
+        with self._keeping_archive():
+            requests = self._take(_BATCH)
         for request in requests:
             self.crawler.engine.crawl(request)
         if requests:
@@ -224,6 +219,27 @@ class Crawling(Spider):
             self.frontier.gone(request.cb_kwargs["url"])
         else:
             self.frontier.failed(request.cb_kwargs["url"], _now())
+
+    def _begin(self) -> Iterator[Request]:
+        if is_rendered(type(self), self.settings):
+            require_browser(self.name)
+        run = self.crawler.get_extension(ArchiveRun)
+        if run is not None:
+            run.begin(self.declaration)
+        if self._everything:
+            self.frontier.want_all(_now())
+        yield from self._take(_BATCH)
+        for way in [COPIES[self._copies]] if self._copies else WAYS.values():
+            for listing in way.listings(self):
+                yield self._ask(listing, listing.first, 1)
+
+    @contextmanager
+    def _keeping_archive(self) -> Iterator[None]:
+        """What Scrapy reports to nobody else: the archive cannot be written any more."""
+        try:
+            yield
+        except ArchiveUnavailable as error:
+            self.crawler.get_extension(ArchiveRun).lose(error)
 
     def _ask(self, listing: Listing, url: str, number: int) -> Request:
         """The request for a page of a listing; of its first page only what changed, if that tells all."""

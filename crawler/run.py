@@ -22,7 +22,7 @@ from scrapy.crawler import AsyncCrawlerProcess, Crawler
 from scrapy.settings import Settings
 
 from archive.errors import ThiduaError, WrongUsage
-from archive.store import open_archive
+from archive.store import open_archive, transaction
 from crawler.contact import require_contact
 from crawler.extensions.archive_run import ArchiveRun
 from crawler.settings import CONTACT
@@ -70,7 +70,7 @@ def crawl(
     modules = list(spider_modules or REAL)
     _check_inputs(sources, modules, replay, since, until)
     require_contact(Settings({"CONTACT": CONTACT, "REPLAY_WARCS": [str(path) for path in replay]}))
-    open_archive(db).close()
+    _check_writable(db)
     with tempfile.TemporaryDirectory() as folder:
         job = Job(
             sources=list(sources) or worth_crawling(tuple(modules)),
@@ -110,6 +110,16 @@ def _check_inputs(sources, modules, replay, since, until) -> None:
     for path in replay:
         for _ in records(path):
             pass
+
+
+def _check_writable(db: Path | str) -> None:
+    """ThiduaError where another program holds the archive."""
+    archive = open_archive(db)
+    try:
+        with transaction(archive):
+            pass
+    finally:
+        archive.close()
 
 
 def _run_apart(job: Job) -> int:

@@ -3,6 +3,6 @@
 The third stage, after extraction: the only package that writes the database.
 """
 
-from archive.store.database import open_archive, transaction
+from archive.store.database import open_archive, read_archive, transaction
 
-__all__ = ["open_archive", "transaction"]
+__all__ = ["open_archive", "read_archive", "transaction"]

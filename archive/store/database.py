@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from sqlite_utils import Database
 
-from archive.errors import ThiduaError
+from archive.errors import ArchiveUnavailable, ThiduaError
 from archive.store.schema import migrations
 
 LOCK_WAIT = 10.0
@@ -22,18 +22,26 @@ def open_archive(path: str | Path, *, create: bool = True) -> Database:
     The connection is in autocommit: every change belongs inside `transaction`. Raises ThiduaError for a
     missing file (`create=False`), a file that is no archive, a newer schema, or a locked archive.
     """
-    path = Path(path)
-    if not path.exists() and not create:
+    return _opened(Path(path), "rwc" if create else "rw", _prepare)
+
+
+def read_archive(path: str | Path) -> Database:
+    """The archive at `path` for reading, untouched; ThiduaError also where its schema is an older one."""
+    return _opened(Path(path), "ro", _check_is_current)
+
+
+def _opened(path: Path, mode: str, prepare: Callable[[Database, Path], None]) -> Database:
+    if not path.exists() and mode != "rwc":
         raise ThiduaError(f"{path}: no such archive (make one with `thidua crawl` or `thidua import`)")
     if not path.parent.is_dir():
         raise ThiduaError(f"{path}: the folder {path.parent} does not exist")
     if path.is_dir():
         raise ThiduaError(f"{path}: is a folder, not an archive file")
     with _named(path):
-        uri = f"{path.resolve().as_uri()}?mode={'rwc' if create else 'rw'}"
+        uri = f"{path.resolve().as_uri()}?mode={mode}"
         db = Database(sqlite3.connect(uri, uri=True, timeout=LOCK_WAIT, isolation_level=None))
         try:
-            _prepare(db, path)
+            prepare(db, path)
         except BaseException:
             db.close()
             raise
@@ -74,6 +82,21 @@ def file_of(db: Database) -> str:
 
 
 def _prepare(db: Database, path: Path) -> None:
+    _check_is_ours(db, path)
+    db.enable_wal()
+    db.execute("PRAGMA foreign_keys = ON")
+    if migrations.pending(db):
+        with transaction(db):
+            migrations.apply(db)
+
+
+def _check_is_current(db: Database, path: Path) -> None:
+    _check_is_ours(db, path)
+    if migrations.pending(db):
+        raise ThiduaError(f"{path}: was written by an older thidua; `thidua rebuild --db {path}` brings it up to date")
+
+
+def _check_is_ours(db: Database, path: Path) -> None:
     tables = set(db.table_names())
     if tables and migrations.migrations_table not in tables:
         raise ThiduaError(f"{path}: is an SQLite database but not a thidua archive; name another file")
@@ -82,11 +105,6 @@ def _prepare(db: Database, path: Path) -> None:
         raise ThiduaError(
             f"{path}: was written by a newer thidua (schema {', '.join(sorted(unknown))}); upgrade thidua"
         )
-    db.enable_wal()
-    db.execute("PRAGMA foreign_keys = ON")
-    if migrations.pending(db):
-        with transaction(db):
-            migrations.apply(db)
 
 
 def _blank() -> Database:
@@ -101,11 +119,11 @@ def _named(path: str | Path) -> Iterator[None]:
         yield
     except sqlite3.OperationalError as error:
         if "locked" in str(error):
-            raise ThiduaError(
+            raise ArchiveUnavailable(
                 f"{path}: another program is writing to this archive; try again when it has finished"
             ) from error
-        raise ThiduaError(f"{path}: {error}") from error
+        raise ArchiveUnavailable(f"{path}: {error}") from error
     except sqlite3.DatabaseError as error:
         if isinstance(error, sqlite3.IntegrityError):
             raise
-        raise ThiduaError(f"{path}: {error}; name an archive that thidua made") from error
+        raise ArchiveUnavailable(f"{path}: {error}; name an archive that thidua made") from error

@@ -40,10 +40,16 @@ def m004_copies(db: Database) -> None:
     db.execute("ALTER TABLE pages ADD COLUMN via TEXT")
 
 
+@migrations()
+def m005_fetches(db: Database) -> None:
+    """When each article was fetched, and with which text."""
+    _run(db, "m005_fetches.sql")
+
+
 FRONTIER = ("discoveries", "walks", "sightings")
 """Where crawls of this file stand; of no use to anybody else."""
 
-PRIMARY = ("sources", "pages", "articles", "article_versions", "photos", "attachments", "crawls")
+PRIMARY = ("sources", "pages", "articles", "article_fetches", "article_versions", "photos", "attachments", "crawls")
 """What was taken in; everything else can be derived from it."""
 
 FACTS = (

@@ -12,7 +12,9 @@ _SOURCES = """
       (select count(*) from articles join reports on article = articles.id
        where source = sources.id and relevant) as relevant,
       (select max(published) from articles where source = sources.id) as newest,
-      last.started as last_run, last.verdict, last.why
+      last.started as last_run,
+      iif(last.id is not null and last.verdict is null, 'unfinished', last.verdict) as verdict,
+      iif(last.id is not null and last.verdict is null, 'it still runs, or was killed', last.why) as why
     from sources left join crawls as last on last.id =
       (select id from crawls where source = sources.id order by started desc, id desc limit 1)
     order by sources.id

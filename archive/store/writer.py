@@ -13,11 +13,10 @@ from sqlite_utils import Database
 
 from archive.article import Article
 from archive.errors import RuleFault, ThiduaError
-from archive.store import places, versions
+from archive.store import articles, places
 from archive.store.database import transaction
 from archive.store.derive import derive
-from archive.store.rows import Row, digest_of, instant, number_of, put, sync
-from archive.store.versions import VERSIONED
+from archive.store.rows import Row, instant, number_of, sync
 
 _HELD = ("digest", "warc_file", "warc_offset", "warc_length", "via")
 """Columns of `pages` that say what a page held and where that lies."""
@@ -34,8 +33,7 @@ class Intake:
 
 @dataclass(slots=True, frozen=True)
 class Saved:
-    """What became of an article: "new", "changed" (a new version), "unchanged", or "older" (fetched before
-    the version in force, so kept among the superseded ones)."""
+    """What became of an article: "new", "changed", "unchanged" or "older" (see `archive.store.articles.store`)."""
 
     id: int
     change: str
@@ -117,12 +115,17 @@ class Writer:
     def confirm_page(
         self, url: str, fetched_at: str, etag: str | None = None, last_modified: str | None = None
     ) -> None:
-        """Note that a page is as its last answer had it (304 Not Modified)."""
+        """Note that a page, and the article on it, is as its last answer had it (304 Not Modified)."""
         with transaction(self.db):
             self.db.execute(
                 "update pages set last_fetched = max(last_fetched, ?), etag = coalesce(?, etag),"
                 " last_modified = coalesce(?, last_modified) where url = ?",
                 [instant(fetched_at), etag, last_modified, url],
+            )
+            self.db.execute(
+                "insert or ignore into article_fetches (article, fetched, digest, page)"
+                " select id, ?, digest, page from articles where page = ?",
+                [instant(fetched_at), url],
             )
 
     def save_article(self, article: Article, *, fetched_at: str, page_url: str | None = None) -> Saved:
@@ -132,13 +135,13 @@ class Writer:
     def save_articles(self, intake: Sequence[Intake]) -> list[Saved]:
         """Take articles in and derive what follows, all or nothing.
 
-        The version fetched last is in force; the others are kept in `article_versions`. A text (with its
-        title, lead, date and author) that the archive has already changes nothing. Where the facts of an
-        article cannot be read, which is a rule's fault and not the article's, that article stays without
-        them, and RuleFault says so once all are stored.
+        The version fetched last is in force, whatever the order of intake; the others are kept in
+        `article_versions`. A text (with its title, lead, date and author) that the archive has already is
+        noted as seen again. Where the facts of an article cannot be read, which is a rule's fault and not the
+        article's, that article stays without them, and RuleFault says so once all are stored.
         """
         with transaction(self.db):
-            saved = [self._store(one.article, instant(one.fetched_at), one.page_url) for one in intake]
+            saved = [self._store(one) for one in intake]
             faults = self._derive([one.id for one in saved if one.change in ("new", "changed")])
         if faults:
             urls = {one.id: taken.article.url for one, taken in zip(saved, intake, strict=True)}
@@ -163,8 +166,14 @@ class Writer:
         return {}
 
     def start_crawl(self, source: str, started: str) -> int:
-        """Note that a run of a source began; the id to finish it with."""
+        """Note that a run of a source began; the id to finish it with. One before it that never finished was
+        interrupted, as far as anyone can tell; should it still run, it says otherwise at its end."""
         with transaction(self.db):
+            self.db.execute(
+                "update crawls set verdict = 'interrupted', why = 'no end was noted: it was killed'"
+                " where source = ? and verdict is null",
+                [source],
+            )
             return self.db.execute(
                 "insert into crawls (source, started) values (?, ?)", [source, instant(started)]
             ).lastrowid
@@ -212,79 +221,16 @@ class Writer:
             return known
         return row
 
-    def _store(self, article: Article, fetched: str, page_url: str | None) -> Saved:
-        id = article_id(article.url)
-        digest = digest_of(*(getattr(article, name) for name in VERSIONED))
-        known = next(self.db.query("select * from articles where id = ?", [id]), None)
-        if known is None:
-            self._ensure_source(article)
-            self._put_article(id, article, digest, 1, fetched, fetched, page_url)
-            return Saved(id, "new")
-        if known["digest"] == digest or (fetched <= known["updated"] and versions.superseded(self.db, id, digest)):
-            return Saved(id, "unchanged")
-        if fetched < known["updated"]:
-            versions.put_older(self.db, article, digest, fetched, known)
-            return Saved(id, "older")
-        versions.supersede(self.db, known, fetched)
-        self._put_article(
-            id, article, digest, known["version"] + 1, known["first_seen"], fetched, page_url or known["page"]
-        )
-        return Saved(id, "changed")
+    def _store(self, taken: Intake) -> Saved:
+        self._ensure_source(taken.article)
+        change = articles.store(self.db, taken.article, instant(taken.fetched_at), taken.page_url)
+        return Saved(article_id(taken.article.url), change)
 
     def _ensure_source(self, article: Article) -> None:
         """A row for a source that no crawl has described yet, as for an imported file."""
         if not self.db.execute("select 1 from sources where id = ?", [article.source]).fetchone():
             host = urlsplit(article.url).hostname
             self.save_source(article.source, article.source, [host] if host else [], None, fictional=article.fictional)
-
-    def _put_article(
-        self,
-        id: int,
-        article: Article,
-        digest: str,
-        version: int,
-        first_seen: str,
-        updated: str,
-        page_url: str | None,
-    ) -> None:
-        row = {
-            "id": id,
-            "source": article.source,
-            "url": article.url,
-            "title": article.title,
-            "lead": article.lead,
-            "text": article.text,
-            "published": article.published,
-            "author": article.author,
-            "dateline": article.dateline,
-            "section": article.section,
-            "tags": _json(article.tags),
-            "parser": article.parser,
-            "fictional": int(article.fictional),
-            "digest": digest,
-            "version": version,
-            "first_seen": first_seen,
-            "updated": updated,
-            "page": page_url,
-        }
-        put(self.db, "articles", ["id"], [row])
-        photos = [
-            {
-                "id": f"{id}-{position}",
-                "article": id,
-                "position": position,
-                "caption": photo.caption,
-                "credit": photo.credit,
-                "url": photo.url,
-            }
-            for position, photo in enumerate(article.photos, 1)
-        ]
-        attachments = [
-            {"id": f"{id}-{position}", "article": id, "name": file.name, "url": file.url}
-            for position, file in enumerate(article.attachments, 1)
-        ]
-        sync(self.db, "photos", "article = ?", [id], photos)
-        sync(self.db, "attachments", "article = ?", [id], attachments)
 
 
 def _json(values: list[str]) -> str:

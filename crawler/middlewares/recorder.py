@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from scrapy.crawler import Crawler
 from scrapy.http import Request, Response
 
+from archive.errors import ArchiveUnavailable
 from crawler.extensions.archive_run import ArchiveRun
 from crawler.replay import NOT_RECORDED
 from crawler.warc import payload_digest
@@ -23,7 +24,10 @@ class Recorder:
     def process_response(self, request: Request, response: Response) -> Response:
         run = self._crawler.get_extension(ArchiveRun)
         if run is not None and run.writer is not None and NOT_RECORDED not in response.flags:
-            self._record(run, request, response)
+            try:
+                self._record(run, request, response)
+            except ArchiveUnavailable as error:
+                run.lose(error)
         return response
 
     def _record(self, run: ArchiveRun, request: Request, response: Response) -> None:

@@ -5,15 +5,19 @@ import json
 import socket
 import sqlite3
 import unicodedata
+from pathlib import Path
 
 import pytest
 from datasette.app import SETTINGS
 from datasette.cli import cli as datasette
 from inputs import CASE, PAGE, URL, warc, write
+from sqlite_utils import Database
 
 from archive import serving
 from archive.cli import cli
-from archive.store import open_archive, writer
+from archive.store import open_archive, read_archive, writer
+from archive.store.schema import migrations
+from archive.store.writer import Writer
 
 
 def test_help_of_every_command_has_an_example(run):
@@ -158,6 +162,51 @@ def test_newer_schema(run, tmp_path):
         result = run(*command)
         assert result.exit_code == 1
         assert result.stderr == "thidua: archive.db: was written by a newer thidua (schema m999); upgrade thidua\n"
+
+
+def test_an_older_archive_is_said_to_be_one_and_rebuild_mends_it(run):
+    db = Database("archive.db")
+    migrations.apply(db, stop_before=migrations.pending(db)[-1].name)
+    db.close()
+    before = Path("archive.db").read_bytes()
+    for command in (("check",), ("status",), ("serve", "--port", "0")):
+        result = run(*command)
+        assert result.exit_code == 1
+        assert result.stderr.startswith("thidua: archive.db: was written by an older thidua; `thidua rebuild --db")
+    assert Path("archive.db").read_bytes() == before
+    for command in ("rebuild", "check", "status"):
+        assert run(command).exit_code == 0
+
+
+def test_reading_commands_change_nothing(run, tmp_path, monkeypatch):
+    """Not even where they could: the file stays as it is, and another writer is no hindrance."""
+    monkeypatch.setattr(datasette, "main", lambda args, **kwargs: None)
+    write(tmp_path / "a.json", json.dumps(CASE))
+    run("import", "a.json")
+    before = Path("archive.db").read_bytes()
+    with sqlite3.connect("archive.db", isolation_level=None) as other:
+        other.execute("begin immediate")
+        for command in ("check", "status", "serve"):
+            assert run(command).exit_code == 0
+        other.execute("rollback")
+    assert Path("archive.db").read_bytes() == before
+    with pytest.raises(sqlite3.OperationalError, match="readonly"):
+        read_archive("archive.db").execute("delete from articles")
+
+
+def test_status_says_which_run_has_no_end(run):
+    writer = Writer(open_archive("archive.db"))
+    writer.save_source("bao", "Báo", ["bao.example"], None)
+    first = writer.start_crawl("bao", "2020-01-01T00:00:00Z")
+    (row,) = json.loads(run("status", "--json").stdout)
+    assert (row["verdict"], row["why"]) == ("unfinished", "it still runs, or was killed")
+    second = writer.start_crawl("bao", "2020-01-02T00:00:00Z")
+    writer.finish_crawl(second, finished="2020-01-02T00:01:00Z", verdict="ok", why="1 new")
+    (row,) = json.loads(run("status", "--json").stdout)
+    assert (row["verdict"], row["why"]) == ("ok", "1 new")
+    assert writer.db.table("crawls").get(first)["verdict"] == "interrupted"
+    writer.save_source("khac", "Khác", ["khac.example"], None)
+    assert json.loads(run("status", "--json").stdout)[1]["verdict"] is None
 
 
 def test_locked_by_another_writer(run, tmp_path):

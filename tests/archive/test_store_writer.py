@@ -2,6 +2,7 @@
 
 import dataclasses
 import sqlite3
+from itertools import groupby, permutations
 
 import pytest
 
@@ -9,7 +10,7 @@ import archive.extract
 from archive.article import Article, Attachment, Photo
 from archive.errors import RuleFault
 from archive.extract.report import Report
-from archive.store import open_archive, places
+from archive.store import places
 from archive.store.check import check
 from archive.store.derive import rebuild
 from archive.store.writer import Intake, Saved, Writer, article_id
@@ -66,12 +67,18 @@ def test_article_ids_fit_javascript_and_depend_on_the_address_alone():
     assert article_id(URL) != article_id(URL + "?")
 
 
-def test_same_text_again_changes_nothing(writer):
+def test_same_text_again_is_only_noted(writer):
     writer.save_article(ARTICLE, fetched_at="2019-12-06")
     before = dump(writer.db)
-    for fetched in ("2019-12-05", "2019-12-06", "2020-01-01"):
-        assert writer.save_article(ARTICLE, fetched_at=fetched).change == "unchanged"
+    for _ in range(2):
+        assert writer.save_article(ARTICLE, fetched_at="2019-12-06").change == "unchanged"
     assert dump(writer.db) == before
+    for fetched in ("2020-01-01", "2019-12-05"):
+        assert writer.save_article(ARTICLE, fetched_at=fetched).change == "unchanged"
+    assert writer.db.table("article_fetches").count == 3
+    (row,) = writer.db.table("articles").rows
+    assert (row["version"], row["first_seen"], row["updated"]) == (1, "2019-12-04T17:00:00Z", "2019-12-04T17:00:00Z")
+    assert writer.db.table("article_versions").count == 0
 
 
 @pytest.mark.parametrize(
@@ -94,19 +101,84 @@ def test_photos_follow_the_current_version(writer):
     assert writer.db.table("photos").count == writer.db.table("attachments").count == 0
 
 
-def test_versions_are_the_same_whatever_the_order_of_intake(tmp_path):
-    texts = (ARTICLE.text, "Hai.", "Ba.")
-    seen = [(corrected(text=text), f"2019-12-{day}") for day, text in zip((10, 11, 12), texts, strict=True)]
-    dumps = []
-    for number, order in enumerate([(0, 1, 2), (2, 1, 0), (1, 2, 0), (2, 0, 1)]):
-        writer = Writer(open_archive(tmp_path / f"{number}.db"))
-        for i in (*order, *order):
-            writer.save_article(seen[i][0], fetched_at=seen[i][1])
-        tables = ("articles", "article_versions")
-        dumps.append([sorted(map(str, writer.db.table(table).rows)) for table in tables])
-        writer.db.close()
-    assert dumps[0] == dumps[1] == dumps[2] == dumps[3]
-    assert "'version': 3" in dumps[0][0][0]
+HISTORIES = {
+    "a text that is seen again later": [("06", "A"), ("07", "B"), ("09", "A"), ("08", "A")],
+    "an unchanged fetch after another version": [("06", "A"), ("08", "A"), ("07", "B")],
+    "there and back": [("05", "A"), ("06", "A"), ("07", "B"), ("08", "A"), ("09", "C")],
+    "corrected within a second": [("06", "A"), ("07", "B"), ("07", "C"), ("07", "A")],
+}
+
+
+@pytest.mark.parametrize("history", HISTORIES.values(), ids=HISTORIES)
+def test_every_order_of_intake_gives_the_same_versions(writer, history):
+    outcomes = []
+    for number, order in enumerate(permutations(history)):
+        url = f"https://bao.example/tin/mot-{number}.html"
+        for day, text in order:
+            photos = [Photo(f"Ảnh ngày {day}.")]
+            article = corrected(url=url, text=text, section=day + text, photos=photos)
+            writer.save_article(article, fetched_at=f"2019-12-{day}")
+        outcomes.append(told(writer.db, article_id(url)))
+    assert all(outcome == outcomes[0] for outcome in outcomes)
+    days, last = sorted(history), outcomes[0][0]
+    if len({day for day, _ in history}) == len(history):
+        assert (last["text"], last["section"], last["photos"]) == (
+            days[-1][1],
+            "".join(days[-1]),
+            f"Ảnh ngày {days[-1][0]}.",
+        )
+        assert [row["text"] for row in outcomes[0]] == [
+            days[-1][1],
+            *[text for text, _ in groupby(t for _, t in days)][:-1],
+        ]
+
+
+def told(db, id: int) -> list[dict]:
+    """All that the archive tells of an article's versions, the one in force first, without its id."""
+    (current,) = db.query(
+        "select text, section, version, digest, first_seen, updated,"
+        " (select group_concat(caption) from photos where article = articles.id) as photos"
+        " from articles where id = ?",
+        [id],
+    )
+    columns = "version, text, digest, seen, superseded"
+    return [current, *db.query(f"select {columns} from article_versions where article = ? order by version", [id])]
+
+
+def test_an_archive_from_before_keeps_its_versions(tmp_path):
+    writer = Writer(open_archive(tmp_path / "a.db"))
+    for day, text in (("06", "A"), ("07", "B"), ("08", "A")):
+        writer.save_article(corrected(text=text), fetched_at=f"2019-12-{day}")
+    before = told(writer.db, article_id(URL))
+    writer.db.execute("drop table article_fetches")
+    writer.db.execute("delete from _sqlite_migrations where name = 'm004_fetches'")
+    writer.db.close()
+    writer = Writer(open_archive(tmp_path / "a.db"))
+    for day, text in (("06", "A"), ("07", "B"), ("08", "A")):
+        assert writer.save_article(corrected(text=text), fetched_at=f"2019-12-{day}").change == "unchanged"
+    assert told(writer.db, article_id(URL)) == before
+
+
+def test_the_page_of_the_last_fetch_is_the_articles(writer):
+    writer.save_source("bao", "Báo", ["bao.example"], None)
+    fetches = [("06", URL), ("07", URL + "?print"), ("08", None)]
+    for number, order in enumerate(permutations(fetches)):
+        article = corrected(url=f"https://bao.example/tin/mot-{number}.html")
+        for day, page in order:
+            if page:
+                writer.save_page(page, "bao", "article", 200, f"2019-12-{day}")
+            writer.save_article(article, fetched_at=f"2019-12-{day}", page_url=page)
+        assert writer.db.table("articles").get(article_id(article.url))["page"] == URL + "?print"
+
+
+def test_a_page_that_the_site_need_not_send_again_is_a_fetch_too(writer):
+    writer.save_source("bao", "Báo", ["bao.example"], None)
+    writer.save_page(URL, "bao", "article", 200, "2019-12-06")
+    writer.save_article(ARTICLE, fetched_at="2019-12-06", page_url=URL)
+    writer.confirm_page(URL, "2019-12-08T00:00:00Z")
+    assert writer.save_article(corrected(text="Hai."), fetched_at="2019-12-07").change == "older"
+    row = writer.db.table("articles").get(article_id(URL))
+    assert (row["text"], row["version"], row["updated"]) == (ARTICLE.text, 3, "2019-12-08T00:00:00Z")
 
 
 def test_text_that_returns_is_a_new_version(writer):

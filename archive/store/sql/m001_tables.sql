@@ -100,7 +100,7 @@ CREATE TABLE crawls (
   articles_changed INTEGER NOT NULL DEFAULT 0,
   articles_generic INTEGER NOT NULL DEFAULT 0,
   errors INTEGER NOT NULL DEFAULT 0,
-  verdict TEXT,                              -- ok, quiet, degraded, broken; null while it runs
+  verdict TEXT,                              -- ok, quiet, degraded, broken, interrupted; null while it runs
   why TEXT
 );
 CREATE INDEX crawls_source ON crawls(source, started);
