@@ -151,7 +151,7 @@ def test_an_archive_from_before_keeps_its_versions(tmp_path):
         writer.save_article(corrected(text=text), fetched_at=f"2019-12-{day}")
     before = told(writer.db, article_id(URL))
     writer.db.execute("drop table article_fetches")
-    writer.db.execute("delete from _sqlite_migrations where name = 'm004_fetches'")
+    writer.db.execute("delete from _sqlite_migrations where name = 'm005_fetches'")
     writer.db.close()
     writer = Writer(open_archive(tmp_path / "a.db"))
     for day, text in (("06", "A"), ("07", "B"), ("08", "A")):
