@@ -26,7 +26,7 @@ def chromium() -> str | None:
 
 def is_rendered(spider: type, settings: BaseSettings) -> bool:
     """Are a spider's pages fetched through a browser? Those that are recorded have been rendered."""
-    return bool(spider.browser) and not settings.getlist("REPLAY_WARCS")
+    return bool(getattr(spider, "browser", "")) and not settings.getlist("REPLAY_WARCS")
 
 
 def require_browser(source: str) -> None:

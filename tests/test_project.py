@@ -76,7 +76,7 @@ def test_readme_has_two_commands_each_complete():
         assert " -c constraints.txt -e " in command
         assert subprocess.run(["bash", "-n", "-c", command]).returncode == 0
     assert demo.endswith(".venv/bin/thidua demo")
-    assert tests.endswith(".venv/bin/python -m pytest")
+    assert tests.endswith(".venv/bin/python -m pytest -n auto")
     assert "'.[test]'" in tests
 
 

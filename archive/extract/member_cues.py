@@ -41,8 +41,9 @@ AFTER = re.compile(
 OF_PERSON = re.compile(r" ?(?:\(|,|-| của)? ?(?:(?:quyền |phó )*chánh )?$")
 # "bốn đơn vị được nhắc tên cùng | X (hợp thành Cụm)", "ba đơn vị nói trên và | X"
 RECALLED = re.compile(
-    rf"\b(?P<count>{COUNT}) (?:{UNIT_WORD}|cái tên)(?: (?:này|ấy|đó|trên)| (?:vừa |đã |được |vừa được )*(?:nói|kể|nêu|nhắc)"
-    r"(?: tên)?(?: ở)?(?: trên)?)(?: cùng| và| với| cộng với| cùng với|,)* $"
+    rf"\b(?P<count>{COUNT}) (?:{UNIT_WORD}|cái tên)(?: (?:này|ấy|đó|trên)"
+    r"| (?:vừa |đã |được |vừa được )*(?:nói|kể|nêu|nhắc)(?: tên)?(?: ở)?(?: trên)?)"
+    r"(?: cùng| và| với| cộng với| cùng với|,)* $"
 )
 # who signs the pact of a cluster is its member
 SIGNS = re.compile(

@@ -69,7 +69,7 @@ class _Finder:
         return found
 
     def _joined(self, people: list[Span], start: int, end: int) -> bool:
-        """Whether nothing but separators and the names of people parts two units: "ông A (Sở Y tế), bà B (Sở Nội vụ)"."""
+        """Do only separators and people's names part two units? "ông A (Sở Y tế), bà B (Sở Nội vụ)"."""
         gap = self.match[start:end]
         for person in people:
             a, b = person.value.written
@@ -174,11 +174,9 @@ class _Finder:
         """The name of the member that a span stands for; None for what can be none."""
         if span.kind == "place":
             province = span.value
-            if self.conference.level == "national" and self.match.startswith(("thành phố", "tp"), span.start):
-                if province.type == "province":  # a province's town has no say in a cluster of provinces
-                    return None
             if province.type == "province" and self.match.startswith(("thành phố", "tp"), span.start):
-                return f"Thanh tra thành phố {province.name}"
+                # A province's town has no say in a cluster of provinces.
+                return None if self.conference.level == "national" else f"Thanh tra thành phố {province.name}"
             if province.valid_from and self.conference.year:  # "Huế" of 2019
                 province = as_of(province, f"{self.conference.year}-12-31")
             return of_province(province).name
@@ -270,9 +268,8 @@ class _Finder:
     def _total(self) -> int | None:
         """How many units the cluster is said to have: "thanh tra 5 thành phố", "Cụm có bảy đơn vị"."""
         for sentence in self.document.sentences:
-            if found := cues.TOTAL.search(sentence):
-                if number := _number(found[1]):
-                    return number
+            if (found := cues.TOTAL.search(sentence)) and (number := _number(found[1])):
+                return number
         return None
 
 

@@ -174,7 +174,7 @@ def test_a_copy_from_before_says_what_a_page_held_that_is_an_error_now(frontier)
 def test_an_archive_from_before_knows_its_articles(tmp_path, frontier):
     store(frontier, ONE)
     with transaction(frontier.db):
-        for table in ("sightings", "walks", "discoveries"):
+        for table in ("sightings", "walks", "discoveries", "article_fetches"):
             frontier.db.execute(f"drop table {table}")
         frontier.db.execute("alter table pages drop column via")
         frontier.db.execute("delete from _sqlite_migrations where name >= 'm003'")

@@ -10,7 +10,7 @@ import archive.extract
 from archive.article import Article, Attachment, Photo
 from archive.errors import RuleFault
 from archive.extract.report import Report
-from archive.store import places
+from archive.store import open_archive, places
 from archive.store.check import check
 from archive.store.derive import rebuild
 from archive.store.writer import Intake, Saved, Writer, article_id
