@@ -48,6 +48,7 @@ def make_due(tmp_path) -> None:
     db = archive(tmp_path)
     with transaction(db):
         db.execute("update discoveries set due = '2020-01-01T00:00:00Z' where state != 'passed'")
+        db.execute("update article_fetches set fetched = '2020-01-01T00:00:00Z'")
 
 
 def test_second_crawl_of_an_unchanged_site_asks_for_listings_only(publish, live, site_server):
