@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from datasette import hookimpl
 from datasette.utils.asgi import NotFound
+from markupsafe import Markup
 
-from archive.site import core, data, labels, pages, search
+from archive.site import core, data, labels, language, pages, search
 
 
 @hookimpl
@@ -51,14 +52,20 @@ def prepare_jinja2_environment(env, datasette):
     env.filters |= {
         "label": lambda code, column, table=None: labels.label(column, code, table),
         "day": labels.day,
-        "number": labels.number,
+        "number": language.number,
         "web_link": labels.web_link,
         "column_label": labels.column_label,
         "row_link": core.row_link,
-        "vietnamese": lambda html, *place: core.vietnamese(html, datasette, *place),
+        "worded": lambda html, *place: core.worded(html, datasette, *place),
     }
     # Globals, not template variables: Datasette renders its error pages without those.
     env.globals |= {
+        "t": language.t,
+        "language": language.current,
+        "other_language": language.other,
+        "in_other_language": lambda request: language.address(request, language.other()),
+        "strong": language.strong,
+        "code": Markup("<code>{}</code>").format,
         "holds_fiction": holds_fiction,
         "site_title": lambda: datasette.metadata("title") or "thidua",
         "archive_name": lambda: data.archive_name(datasette),
@@ -73,10 +80,12 @@ def prepare_jinja2_environment(env, datasette):
 def asgi_wrapper(datasette):
     def wrap(app):
         async def wrapped(scope, receive, send):
+            cookie = language.choose(scope)
+
             async def send_with_headers(message):
                 if message["type"] == "http.response.start":
                     path = "/" + scope["path"].removeprefix(datasette.setting("base_url")).removeprefix("/")
-                    headers = core.security_headers(pages.is_own(path))
+                    headers = [*core.security_headers(pages.is_own(path)), *language.headers(cookie)]
                     message["headers"] = [*message.get("headers", []), *headers]
                 await send(message)
 

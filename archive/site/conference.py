@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from archive.gazetteer.names import fold
 from archive.site.data import Archive
-from archive.site.labels import amount, day, label, number
+from archive.site.labels import amount, day, label
+from archive.site.language import number, t
 from archive.site.quotes import Fact, grouped
 
 
@@ -18,7 +19,6 @@ class Section:
     as the articles tell them, where the facts have no order of their own."""
 
     table: str
-    title: str
     sql: str
     fact: Callable[[dict], Fact]
     reading_order: bool = False
@@ -30,8 +30,8 @@ def _unit(row: dict, name: str = "", **more) -> Fact:
 
 
 def _leader(row: dict) -> Fact:
-    body = "Khối" if row["cluster_type"] == "block" else "Cụm"
-    return _unit(row, f"{body} {label('role', row['role']).lower()} năm {row['year']}")
+    body = "block" if row["cluster_type"] == "block" else "cluster"
+    return _unit(row, t(f"conference.{body}_{row['role']}_of", year=str(row["year"])))
 
 
 def _award(row: dict) -> Fact:
@@ -40,8 +40,8 @@ def _award(row: dict) -> Fact:
 
 
 def _ranking(row: dict) -> Fact:
-    points = "" if row["points"] is None else f"{number(row['points'])} điểm"
-    return _unit(row, f"Hạng {row['rank']}", detail=points)
+    points = "" if row["points"] is None else t("thing.points", points=number(row["points"]))
+    return _unit(row, t("thing.rank", rank=row["rank"]), detail=points)
 
 
 def _statistic(row: dict) -> Fact:
@@ -66,39 +66,35 @@ def _units_of(table: str) -> str:
 
 
 SECTIONS = (
-    Section("hosts", "Đơn vị chủ trì, đăng cai", _units_of("hosts") + "u.sort_key", _unit),
+    Section("hosts", _units_of("hosts") + "u.sort_key", _unit),
     Section(
         "leadership",
-        "Trưởng, phó của cụm hoặc khối",
         """select f.*, u.name as unit_name, k.type as cluster_type from leadership f join units u on u.id = f.unit
         left join clusters k on k.id = f.cluster where f.conference = :id order by f.year, f.role desc, u.sort_key""",
         _leader,
     ),
     Section(
         "awards",
-        "Khen thưởng",
         """select * from awards where conference = :id order by case award when 'flag' then 0 when 'order' then 1
         when 'emulation_title' then 2 when 'merit_certificate' then 3 else 4 end, status, unit is null, id""",
         _award,
     ),
-    Section("rankings", "Xếp hạng", _units_of("rankings") + "f.rank, u.sort_key", _ranking),
-    Section("statistics", "Số liệu", "select * from statistics where conference = :id order by id", _statistic, True),
+    Section("rankings", _units_of("rankings") + "f.rank, u.sort_key", _ranking),
+    Section("statistics", "select * from statistics where conference = :id order by id", _statistic, True),
     Section(
         "movements",
-        "Phong trào thi đua",
         "select * from movements where conference = :id order by name",
         _movement,
         True,
     ),
     Section(
         "appearances",
-        "Người dự",
         """select f.*, p.name, u.name as unit_name from appearances f join people p on p.id = f.person
         left join units u on u.id = f.unit where f.conference = :id order by p.sort_key""",
         _person,
         True,
     ),
-    Section("memberships", "Thành viên", _units_of("memberships") + "f.year, u.sort_key", _unit),
+    Section("memberships", _units_of("memberships") + "f.year, u.sort_key", _unit),
 )
 
 
@@ -115,7 +111,7 @@ async def conference(archive: Archive, conference_id: str) -> dict | None:
     evidence = await _evidence(archive, conference_id, articles)
     conflicts = await archive.rows("select * from conflicts where conference = :id order by id", id=conference_id)
     disputed = {_fact_of(row, side) for row in conflicts for side in "ab"}
-    sections = [("Hội nghị", grouped(_slots(found, disputed), evidence, articles))]
+    sections = [("conference", grouped(_slots(found, disputed), evidence, articles))]
     values: dict[str, str] = {}
     for section in SECTIONS:
         facts = [section.fact(row) for row in await archive.rows(section.sql, id=conference_id)]
@@ -125,7 +121,7 @@ async def conference(archive: Archive, conference_id: str) -> dict | None:
             fact.disputed = fact.id in disputed
             values[fact.id] = fact.value
         if facts:
-            sections.append((section.title, grouped(facts, evidence, articles)))
+            sections.append((section.table, grouped(facts, evidence, articles)))
     return {
         "conference": found,
         "articles": list(articles.values()),

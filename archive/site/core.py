@@ -1,4 +1,4 @@
-"""Datasette's own pages as part of the site: Vietnamese words, readable cells, links to our pages.
+"""Datasette's own pages as part of the site: in the page's language, readable cells, links to our pages.
 
 Its templates are kept. What they print in English is replaced in their output: each pattern holds the tags
 around the words, so a cell, whose text is escaped, can never match one.
@@ -20,6 +20,7 @@ from markupsafe import Markup, escape
 
 from archive.site.data import archive_name, columns
 from archive.site.labels import amount, column_label, day, label
+from archive.site.language import current, t
 
 _PAGES = {
     "conference": "conference",
@@ -48,12 +49,13 @@ def _phrases() -> list[tuple[re.Pattern, str]]:
     return [(re.compile(pattern), replacement) for pattern, replacement in found.items()]
 
 
-def vietnamese(html: Markup, datasette, database: str, table: str | None = None) -> Markup:
-    """A rendered part of a core page with its fixed words in Vietnamese."""
+def worded(html: Markup, datasette, database: str, table: str | None = None) -> Markup:
+    """A rendered part of a core page with its fixed words in the page's language."""
     text = str(html)
-    for pattern, replacement in _phrases():
-        text = pattern.sub(replacement, text)
-    text = re.sub(r"(?<=>)[\d,]+(?=(</strong>)? dòng)", lambda found: found[0].replace(",", "."), text)
+    if current() == "vi":
+        for pattern, replacement in _phrases():
+            text = pattern.sub(replacement, text)
+        text = re.sub(r"(?<=>)[\d,]+(?=(</strong>)? dòng)", lambda found: found[0].replace(",", "."), text)
     if database != archive_name(datasette):
         return Markup(text)
     tables = (datasette.metadata("databases") or {}).get(database, {}).get("tables", {})
@@ -80,7 +82,7 @@ def vietnamese(html: Markup, datasette, database: str, table: str | None = None)
             return found[1] + str(escape(column_label(known.get(found[2]), found[2])))
 
         text = re.sub(r"<option((?: selected)?)>(\w+)</option>", option, text)
-        text = re.sub(r'(<option value="\w+"(?: selected)?>Theo )(\w+)', sort_option, text)
+        text = re.sub(r'(<option value="\w+"(?: selected)?>(?:Theo|Sort by) )(\w+)', sort_option, text)
     return Markup(text)
 
 
@@ -162,4 +164,4 @@ def in_reading_order(datasette, tables: list[dict]) -> list[dict]:
 
 def row_link(link: Markup) -> Markup:
     """A table page's link to a row, "Xem" in place of the long id."""
-    return Markup(re.sub(r">[^<]*</a>$", ">Xem</a>", str(link)))
+    return Markup(re.sub(r">[^<]*</a>$", f">{t('site.see')}</a>", str(link)))

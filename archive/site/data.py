@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import copy
 from functools import cache
 from pathlib import Path
 from weakref import WeakKeyDictionary
 
 import yaml
 from datasette.utils.asgi import NotFound
+
+from archive.site.language import current, localised
 
 # Any file may be served under any name: the archive is the one that has these tables.
 _MARKS = {"articles", "conferences", "conference_texts", "evidence"}
@@ -21,6 +22,7 @@ async def find_archive(datasette) -> None:
     for name, database in datasette.databases.items():
         if name != "_internal" and set(await database.table_names()) >= _MARKS:
             _names[datasette] = name
+            datasette._metadata_local = _without_ours(datasette._metadata_local, _metadata_file())
             return
 
 
@@ -34,18 +36,31 @@ def _metadata_file() -> dict:
 
 
 def metadata(datasette) -> dict:
-    """metadata.yml, keyed by the name that the archive has here; what the user passes with -m wins over it.
+    """metadata.yml in the page's language, keyed by the name that the archive has here; what the user changes
+    of it with -m wins.
 
-    One copy for each Datasette, because Datasette writes into what it is given.
+    One copy for each Datasette and language, because Datasette writes into what it is given.
     """
     name = archive_name(datasette)
     if name is None:
         return {}
-    if datasette not in _metadata:
-        found = copy.deepcopy(_metadata_file())
+    copies = _metadata.setdefault(datasette, {})
+    if current() not in copies:
+        found = localised(_metadata_file(), current())
         found["databases"] = {name: found["databases"]["archive"]}
-        _metadata[datasette] = found
-    return _metadata[datasette]
+        copies[current()] = found
+    return copies[current()]
+
+
+def _without_ours(theirs: dict, ours: dict) -> dict:
+    """What a user's metadata says that ours does not: ours comes in the page's language, theirs as it is."""
+    kept = {}
+    for key, value in theirs.items():
+        if isinstance(value, dict) and isinstance(ours.get(key), dict):
+            kept[key] = _without_ours(value, ours[key])
+        elif key not in ours or ours[key] != value:
+            kept[key] = value
+    return kept
 
 
 def columns(datasette, table: str) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Codes, numbers, dates and addresses as a Vietnamese reader expects them. Pure functions."""
+"""Codes, amounts, dates and addresses as a reader of the page's language expects them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,10 @@ from urllib.parse import urlsplit
 
 import yaml
 
-_DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d:\d\d))?")
+from archive.site.language import current, in_language, number
+
+_MONTHS = "? Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_DATE = re.compile(r"(\d{4})-(0[1-9]|1[0-2])-(\d\d)(?:[T ](\d\d:\d\d))?")
 
 
 @cache
@@ -20,25 +23,19 @@ def _labels() -> dict[str, dict[str, str]]:
 def label(column: str, code, table: str | None = None) -> str:
     """The words for a code of a column: ("status", "granted") → "Đã tặng"; an unknown code stays itself."""
     words = _labels().get(f"{table}.{column}") or _labels().get(column, {})
-    return words.get(code, "" if code is None else str(code))
+    return in_language(words[code], current()) if code in words else "" if code is None else str(code)
 
 
 def column_label(description: str | None, name: str) -> str:
-    """The heading of a column: its description's first words, "Năm: năm thi đua… · Year" → "Năm"."""
-    return re.split(r": | · ", description)[0] if description else name
-
-
-def number(value: int | float) -> str:
-    """1234.5 → "1.234,5": dots between thousands, a decimal comma, at most three decimals."""
-    whole, _, decimals = f"{value:,.3f}".partition(".")
-    decimals = decimals.rstrip("0")
-    return whole.replace(",", ".") + (f",{decimals}" if decimals else "")
+    """The heading of a column: its description's first words, "Năm: năm thi đua…" → "Năm"."""
+    return description.partition(": ")[0] if description else name
 
 
 def amount(value: int | float, measure: str | None, approx: str | None = None) -> tuple[str, str | None]:
     """A figure in readable units, and exactly when that differs: 96_700_000_000 đồng → ("96,7 tỷ đồng",
     "96.700.000.000 đồng"); m2 become ha from one hectare on."""
-    scales = {"đồng": ((10**9, "tỷ đồng"), (10**6, "triệu đồng")), "m2": ((10**4, "ha"),)}
+    million, billion = ("million", "billion") if current() == "en" else ("triệu", "tỷ")
+    scales = {"đồng": ((10**9, f"{billion} đồng"), (10**6, f"{million} đồng")), "m2": ((10**4, "ha"),)}
     shown_measure = {"m2": "m²"}.get(measure, measure or "")
     exact = f"{number(value)} {shown_measure}".strip()
     readable = exact
@@ -51,12 +48,13 @@ def amount(value: int | float, measure: str | None, approx: str | None = None) -
 
 
 def day(value: str | None) -> str:
-    """ISO date or time as "22/11/2019" or "22/11/2019, 20:46"; other text stays as it is."""
+    """ISO date or time as "22/11/2019" or "22/11/2019, 20:46", in English "22 Nov 2019"; other text as it is."""
     match = _DATE.match(value or "")
     if not match:
         return value or ""
     year, month, date, clock = match.groups()
-    return f"{date}/{month}/{year}" + (f", {clock}" if clock and clock != "00:00" else "")
+    shown = f"{int(date)} {_MONTHS[int(month)]} {year}" if current() == "en" else f"{date}/{month}/{year}"
+    return shown + (f", {clock}" if clock and clock != "00:00" else "")
 
 
 def web_link(url: str | None) -> str | None:

@@ -195,8 +195,8 @@ class Site:
         self.name = path.stem
         self.datasette = Datasette([str(path)], metadata=metadata, settings=settings)
 
-    def get(self, address: str):
-        return asyncio.run(self.datasette.client.get(address))
+    def get(self, address: str, headers: dict[str, str] | None = None):
+        return asyncio.run(self.datasette.client.get(address, headers=headers))
 
     def page(self, address: str, status: int = 200) -> str:
         response = self.get(address)

@@ -10,11 +10,13 @@ import yaml
 from fictional_archive import Site
 from markupsafe import Markup
 
-from archive.site.core import vietnamese
+from archive.site.core import worded
 from archive.site.labels import amount, column_label, day, number, web_link
+from archive.site.language import localised
 
 ROOT = Path(__file__).parents[3]
-TABLES = yaml.safe_load((ROOT / "metadata.yml").read_text("utf-8"))["databases"]["archive"]["tables"]
+METADATA = yaml.safe_load((ROOT / "metadata.yml").read_text("utf-8"))
+TABLES = localised(METADATA, "vi")["databases"]["archive"]["tables"]
 ENGLISH = [
     "Search:",
     "This data as",
@@ -85,7 +87,7 @@ def test_hostile_cells_are_text(site):
 
 def test_translation_changes_the_frame_and_never_a_cell(site):
     cell = Markup("<td>{}</td>").format('<label for="_search">Search:</label> This data as 5 rows')
-    assert vietnamese(cell, site.datasette, "archive", "articles") == cell
+    assert worded(cell, site.datasette, "archive", "articles") == cell
 
 
 def test_works_under_a_base_url(archive_file):
