@@ -3,24 +3,66 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from difflib import get_close_matches
 
 from datasette.utils import tilde_decode
 from datasette.utils.asgi import NotFound, Response
 
-from archive.site import browse
-from archive.site.conference import conference
 from archive.site.data import Archive, archive_name
+from archive.site.language import t
 from archive.site.search import PAGE_SIZE, named, search
+from archive.site.views.article import article
+from archive.site.views.cluster import cluster
+from archive.site.views.conference import conference
+from archive.site.views.home import home
+from archive.site.views.province import province
+from archive.site.views.unit import unit
+from archive.site.views.year import year
 
 _TABLES = {"conference": "conferences", "cluster": "clusters", "unit": "units", "province": "provinces"}
 _LONGEST_QUERY = 400
 
 
-async def home_page(datasette, request):
-    if archive_name(datasette) is None:  # NotFound would make Datasette redirect "/" to itself
-        return await missing_page(datasette, request)
-    return await _page(datasette, request, "home.html", await browse.home(Archive(datasette)))
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of the site: its address, its template, and what makes the template's context of the archive,
+    and of the thing asked for where the address names one."""
+
+    address: str
+    template: str
+    read: Callable[..., Awaitable[dict | None]]
+    one: bool = False
+
+
+PAGES = (
+    Page(r"^/$", "home.html", home),
+    Page(r"^/conference/(?P<id>[^/]+)$", "conference.html", conference, one=True),
+    Page(r"^/cluster/(?P<id>[^/]+)$", "cluster.html", cluster, one=True),
+    Page(r"^/unit/(?P<id>[^/]+)$", "unit.html", unit, one=True),
+    Page(r"^/province/(?P<id>[^/]+)$", "province.html", province, one=True),
+    Page(r"^/year/(?P<id>\d{4})$", "year.html", year, one=True),
+    Page(r"^/article/(?P<id>\d{1,15})$", "article.html", article, one=True),
+)
+
+
+def _view(page: Page):
+    async def view(datasette, request):
+        if archive_name(datasette) is None:  # NotFound would make Datasette redirect "/" to itself
+            return await missing_page(datasette, request)
+        asked = [_id(request)] if page.one else []
+        context = await page.read(Archive(datasette), *asked)
+        if context is None:
+            raise NotFound(f"{t('missing.title')}: {asked[0]}")
+        return await _page(datasette, request, page.template, context)
+
+    return view
+
+
+def _id(request) -> int | str:
+    wanted = tilde_decode(request.url_vars["id"])
+    return int(wanted) if wanted.isdecimal() else wanted
 
 
 async def search_page(datasette, request):
@@ -31,49 +73,7 @@ async def search_page(datasette, request):
     return await _page(datasette, request, "search.html", context)
 
 
-async def conference_page(datasette, request):
-    return await _found(datasette, request, "conference.html", conference)
-
-
-async def cluster_page(datasette, request):
-    return await _found(datasette, request, "cluster.html", browse.cluster)
-
-
-async def unit_page(datasette, request):
-    return await _found(datasette, request, "unit.html", browse.unit)
-
-
-async def province_page(datasette, request):
-    return await _found(datasette, request, "province.html", browse.province)
-
-
-async def year_page(datasette, request):
-    return await _found(datasette, request, "year.html", browse.year)
-
-
-async def article_page(datasette, request):
-    return await _found(datasette, request, "article.html", browse.article)
-
-
-ROUTES = [
-    (r"^/$", home_page),
-    (r"^/search$", search_page),
-    (r"^/conference/(?P<id>[^/]+)$", conference_page),
-    (r"^/cluster/(?P<id>[^/]+)$", cluster_page),
-    (r"^/unit/(?P<id>[^/]+)$", unit_page),
-    (r"^/province/(?P<id>[^/]+)$", province_page),
-    (r"^/year/(?P<id>\d{4})$", year_page),
-    (r"^/article/(?P<id>\d{1,15})$", article_page),
-]
-
-
-async def _found(datasette, request, template: str, read):
-    """The page of one thing; NotFound, so the page that suggests others, when the archive has none of that id."""
-    wanted = tilde_decode(request.url_vars["id"])
-    context = await read(Archive(datasette), int(wanted) if wanted.isdecimal() else wanted)
-    if context is None:
-        raise NotFound(f"Kho không có trang này: {wanted}")
-    return await _page(datasette, request, template, context)
+ROUTES = [(r"^/search$", search_page), *((page.address, _view(page)) for page in PAGES)]
 
 
 async def _page(datasette, request, template: str, context: dict, status: int = 200):

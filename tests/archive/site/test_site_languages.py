@@ -13,7 +13,7 @@ from fictional_archive import Site
 from archive.site import labels, language
 
 SITE = Path(language.__file__).parent
-SOURCES = [*SITE.glob("*.py"), *SITE.glob("templates/*.html")]
+SOURCES = [*SITE.rglob("*.py"), *SITE.rglob("templates/*.html")]
 METADATA = yaml.safe_load((SITE / "metadata.yml").read_text("utf-8"))
 ACCENTED = re.compile("[À-ỹ]")
 

@@ -1,0 +1,31 @@
+"""A province, its predecessors and successor, its units and conferences."""
+
+from __future__ import annotations
+
+from archive.site.data import Archive
+from archive.site.views.lists import CONFERENCES
+
+
+async def province(archive: Archive, province_id: str) -> dict | None:
+    found = await archive.row(
+        """select p.*, s.name as successor_name from provinces p left join provinces s on s.id = p.successor
+        where p.id = :id""",
+        id=province_id,
+    )
+    if found is None:
+        return None
+    return {
+        "province": found,
+        "predecessors": await archive.rows(
+            "select id, name from provinces where successor = :id and id <> :id order by sort_key", id=province_id
+        ),
+        "units": await archive.rows(
+            "select id, name from units where province = :id order by sort_key", id=province_id
+        ),
+        "clusters": await archive.rows(
+            "select id, name from clusters where province = :id order by sort_key", id=province_id
+        ),
+        "conferences": await archive.rows(
+            f"{CONFERENCES} where c.place = :id order by c.year desc, c.date desc, c.id", id=province_id
+        ),
+    }
