@@ -21,7 +21,7 @@ from . import (
     statistics,
 )
 from .reading import read
-from .report import Report
+from .report import Report, UnitFact
 
 __all__ = ["report"]
 
@@ -38,12 +38,13 @@ def report(article: Article) -> Report:
     leaders = leadership.find(document, held, awarded, ranked)
     figures, recalled_figures = statistics.find(document, held)
     heads = [leader.unit for leader in leaders if leader.role == "head" and leader.year == held.year]
+    hosting = hosts.find(document, held, home, heads)
     return Report(
         relevant=True,
         relevance=held.evidence["kind"],
         conference=held,
-        hosts=hosts.find(document, held, home, heads),
-        members=members.find(document, held),
+        hosts=hosting,
+        members=members.find(document, held, [UnitFact(one.unit, one.evidence) for one in (*leaders, *hosting)]),
         leadership=leaders,
         awards=awarded,
         rankings=ranked,

@@ -9,32 +9,42 @@ from .naming import COUNT
 
 UNIT_WORD = (
     r"thành viên|đơn vị|tỉnh|thành phố|tp\.?|huyện|quận|thị xã|thành|thị|sở|bộ|ban|ngành|cơ quan ngang bộ|cơ quan"
-    r"|địa phương|vụ|cục"
+    r"|địa phương|vụ|cục|cái tên|gương mặt|anh em|nơi|đầu mối"
 )
 GAP = re.compile(
     rf"(?:[,-] ?(?:đơn vị )?(?:cụm|khối)[ -](?:trưởng|phó)(?=[;,\n])|[\s,;:()+•*\-]|\d{{1,2}}[.)]|\([^()\n]{{1,60}}\)"
     r"|, (?:nơi|vừa là|cũng là|đơn vị|vốn là) [^,.;:()]{2,40}(?=,)|, (?:mới )?từ năm (?:nay|\d{4}),?(?= thêm| có)"
+    r"|\b(?:cũ|trước đây|trước kia|nhập về|sáp nhập)\b"
     r"|\b(?:ở|nằm ở) (?:phía|miền|đầu|cuối) [^\W\d]+|\b(?:kế|rồi|cho|sang|thêm|xuống|lên) (?:đến|tới|là)\b|\bthêm\b"
     rf"|\b(?:và|cùng|với|đến|tới|cuối cùng|thanh tra|ông|bà|đồng chí|đ/c|{COUNT}"
     rf"|{UNIT_WORD}|còn lại|khác|là|của|đại diện|lãnh đạo)\b)*"
 )
 LONGEST_GAP = 90
+REMARK = 40  # characters between a unit and what became a part of it
 REACH = 220  # characters before a list in which its cue stands
+# "Ngoài ba đơn vị vừa kể, Cụm còn có | A và B": those told before, and the list
+_BESIDES = (
+    rf"\b(?:ngoài|trừ|bên cạnh|cùng|cùng với|cộng với) (?:{COUNT}) (?:{UNIT_WORD})"
+    r"(?:(?: (?:vừa|đã|được))* (?:nêu|kể|nói|nhắc)(?: tên| đến| tới)?(?: ở)?(?: trên| này)?| này| ấy| đó| trên)"
+    r"(?:,(?: (?:thì|hiện|trong|toàn))* (?:cụm|khối)(?: [^\W\d]+)? |,? )(?:là|còn có|còn gồm|còn|có|gồm)\b"
+)
+BESIDES = re.compile(_BESIDES.replace(f"(?:{COUNT})", f"(?P<named>{COUNT})"))
 # The cue of a list, and after it up to the list only words that do not open another thought.
 REST = re.compile(
     rf"\b(?:{COUNT}) (?:{UNIT_WORD})(?: thành viên| bạn)? (?:còn lại|khác)\b|\b(?:cụm|khối)[^.;]{{0,20}} còn có\b"
     rf"|\b(?:cùng|với|và)(?: với)? (?:{COUNT}) (?:đơn vị )?thành viên\b(?! (?:cũ|mới))"
-    rf"|\b(?:ngoài|bên cạnh|cùng với|cộng với) (?:{COUNT}) (?:{UNIT_WORD}) (?:(?:vừa|đã) )?"
-    r"(?:nêu|kể|nói|nhắc)?(?: tên)? ?(?:trên|này|ấy|đó)?,? (?:là|còn có|có|còn)\b"
+    rf"|{_BESIDES}"
     rf"|\bcòn(?: có)?(?: thêm)? (?:{COUNT}) (?:{UNIT_WORD})(?: thành viên)?\b"
     r"|\bngoài [^.;:]{3,90}, (?:(?:cụm|khối|tham gia|cùng ký|ký|dự)[^.;:,]{0,20} )?(?:còn )?có\b"
 )
 # "A, B và C hợp thành Cụm", "… - bốn mảnh ghép của Khối": said after the list
 AFTER = re.compile(
-    r"(?:\)|,| -)? ?(?:(?:cùng|đã|vốn|đều|cũng|lần lượt)(?: nhau)? )*"
+    r"(?:\)|,| -| tỉnh)? ?(?:(?:cùng|đã|vốn|đều|cũng|hiện|lần lượt)(?: nhau)? )*"
     r"(?:(?:hợp|họp|lập|kết|ghép|gộp|làm|tạo|góp)(?: lại)? (?:thành|nên)(?: [^\W\d]+){0,2}|chung(?: một| mái nhà)*"
     rf"|(?:là )?(?:(?:{COUNT}) )?(?:thành viên|đơn vị|mảnh ghép|gương mặt|cái tên|mắt xích|mái nhà)"
-    r"(?: [^\W\d]+){0,2} (?:của|trong|thuộc))"
+    r"(?: [^\W\d]+){0,2} (?:của|trong|thuộc)"
+    r"|(?:sinh hoạt|đứng|ngồi|nằm|thi đua|xếp|ở|quây quần|sát cánh)(?: chung| cùng)?(?: với nhau)?"
+    r"(?: (?:trong|ở|vào|về|dưới mái nhà))?(?: (?:chung|cùng))?(?: một)?)"
     r" (?:cụm|khối)\b(?! (?:trưởng|phó|khác|bạn))"
 )
 # a person before a unit of the list: "; bà B, Phó Chánh | Thanh tra tỉnh Y", ", ông C (| Bộ Y tế"
@@ -45,6 +55,7 @@ RECALLED = re.compile(
     r"| (?:vừa |đã |được |vừa được )*(?:nói|kể|nêu|nhắc)(?: tên)?(?: ở)?(?: trên)?)"
     r"(?: cùng| và| với| cộng với| cùng với|,)* $"
 )
+MET = re.compile(r"\b(?:tại|ở|về) $")  # before a town: where they met
 # who signs the pact of a cluster is its member
 SIGNS = re.compile(
     r"\b(?:ký|chữ ký|bút|cam kết)\b[^.;]{0,80}\b(?:giao ước|cam kết)\b|\bgiao ước\b[^.;]{0,60}\b(?:ký|chữ ký)\b"
@@ -56,8 +67,9 @@ COUNTED_LIST = re.compile(
 )
 NEW = re.compile(r"\b(?:thêm|kết nạp|thành viên mới)\b")
 LIST = re.compile(
-    r"\b(?:gồm|quy tụ|tập hợp|hợp thành|hội tụ|góp mặt|sự tham gia|mái nhà chung)\b"
-    r"|\bthành viên\b|\b(?:cụm|khối)\b[^.;:(]{0,70}?(?:\bcó(?: đủ)?\b|\blà\b|\()"
+    r"\b(?:gồm|thành phần|quy tụ|quy về|thành lập từ|trên cơ sở|tập hợp|hợp thành|hội tụ|góp mặt|sự tham gia"
+    r"|mái nhà chung)\b"
+    r"|\bthành viên\b|\b(?:cụm|khối)\b(?! trưởng| phó)[^.;:(]{0,70}?(?:\bcó(?: đủ)?\b|\blà\b|\()"
     rf"|\b(?:cụm|khối)(?: thi đua)? (?:thanh tra )?(?:{COUNT}) (?:{UNIT_WORD})\b"
     r"|\b(?:đơn vị|tỉnh|huyện|sở|bộ)\b[^.;:]{0,30}\b(?:trong|thuộc|của) (?:cụm|khối)\b[^.;:]{0,30}(?::|\blà\b|\(| - )"
 )

@@ -16,6 +16,8 @@ A count alone ("Thanh tra 5 thành phố") lists nobody; what is only recalled (
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import zip_longest
 
 from ..gazetteer import as_of
@@ -23,23 +25,25 @@ from ..gazetteer import province as province_named
 from . import member_counts
 from . import member_cues as cues
 from .document import Document, Sentence, Span
+from .member_runs import Place, runs
 from .personal_names import has_family_name
 from .report import Conference, UnitFact
 from .unit import inspectorate, of_province, resolve
 
-Place = tuple[Sentence, Span]
 
+def find(document: Document, conference: Conference, leading: Sequence[UnitFact] = ()) -> list[UnitFact]:
+    """Member units in reading order, each once; empty where the text lists none.
 
-def find(document: Document, conference: Conference) -> list[UnitFact]:
-    """Member units in reading order, each once; empty where the text lists none."""
-    finder = _Finder(document, conference)
-    runs = finder.runs()
-    for run in runs:
+    `leading`: heads, deputies and hosts of any year, where they are known; "bốn đơn vị còn lại" leaves them out.
+    """
+    finder = _Finder(document, conference, leading)
+    found = runs(document)
+    for run in found:
         finder.read(run)
     if not finder.members:
         finder.bare_districts()
     if not finder.members:
-        finder.attending(runs)
+        finder.attending(found)
     if conference.cluster:
         finder.counted()
     return list(finder.members.values())
@@ -48,34 +52,11 @@ def find(document: Document, conference: Conference) -> list[UnitFact]:
 class _Finder:
     """The members found so far, by name."""
 
-    def __init__(self, document: Document, conference: Conference):
-        self.document, self.conference = document, conference
+    def __init__(self, document: Document, conference: Conference, leading: Sequence[UnitFact]):
+        self.document, self.conference, self.leading = document, conference, leading
         self.match, self.body = document.text_match, document.body
         self.members: dict[str, UnitFact] = {}
         self.led = False
-
-    def runs(self) -> list[list[Place]]:
-        """Units that stand in one list, and single ones, in order."""
-        found: list[list[Place]] = []
-        end = -1
-        for sentence in self.body:
-            people = sentence.of("person")
-            for span in sentence.of("unit", "place", "district"):
-                if found and span.start - end <= cues.LONGEST_GAP and self._joined(people, end, span.start):
-                    found[-1].append((sentence, span))
-                else:
-                    found.append([(sentence, span)])
-                end = span.end
-        return found
-
-    def _joined(self, people: list[Span], start: int, end: int) -> bool:
-        """Do only separators and people's names part two units? "ông A (Sở Y tế), bà B (Sở Nội vụ)"."""
-        gap = self.match[start:end]
-        for person in people:
-            a, b = person.value.written
-            if start <= a and b <= end and cues.OF_PERSON.match(self.match, b, end):
-                gap = gap.replace(self.match[a:end], "", 1)
-        return bool(cues.GAP.fullmatch(gap))
 
     def read(self, run: list[Place]) -> None:
         """Take in a run if the words before it say that it lists members."""
@@ -84,10 +65,7 @@ class _Finder:
             return
         before = self._before(sentence, first)
         if (rest := _last(cues.REST, before)) and self._lists(before, rest):
-            if not self.led:  # once: a text of nothing but such lists stays linear
-                self.led = True
-                index = next(i for i, s in enumerate(self.body) if s is sentence)
-                self._add(self._leads(self.body[max(0, index - 4) : index + 1], first.start), "members.leads")
+            self._add_named(sentence, first.start, before)
             self._add(run, "members.rest")
         elif len(run) > 1 and (cue := _last(cues.LIST, before)) and self._lists(before, cue):
             self._add(run, "members.list")
@@ -102,7 +80,7 @@ class _Finder:
     def _said_after(self, run: list[Place]) -> bool:
         """ "A, B và C hợp thành Cụm"; with "bốn đơn vị nói trên" before them, those too."""
         sentence, last = run[-1]
-        before = self.match[sentence.start : run[0][1].start]
+        before = cues.RECALLED.sub("", self.match[sentence.start : run[0][1].start])
         return bool(cues.AFTER.match(self.match, last.end, sentence.end)) and not cues.NOT_LISTING.search(before)
 
     def _named_before(self, at: int, count: int | None) -> list[Place]:
@@ -110,7 +88,8 @@ class _Finder:
         found: dict[str, Place] = {}
         for sentence in reversed(self.body):
             for span in reversed(sentence.of("unit", "district") if sentence.start < at else []):
-                name = self._member(span) if span.end <= at else None
+                met = span.kind == "district" and cues.MET.search(self.match, max(0, span.start - 8), span.start)
+                name = self._member(span) if span.end <= at and not met else None
                 if name and len(found) < (count or 0):
                     found.setdefault(name, (sentence, span))
         return list(reversed(found.values())) if len(found) == count else []
@@ -147,6 +126,23 @@ class _Finder:
             return False
         years = [int(year) for year in cues.YEAR.findall(before)]
         return not (years and self.conference.year and max(years) < self.conference.year)
+
+    def _add_named(self, sentence: Sentence, at: int, before: str) -> None:
+        """Those that "bốn đơn vị còn lại" leaves out: who leads; of "ba đơn vị kể trên" the three named last."""
+        if self.led:  # once: a text of nothing but such lists stays linear
+            return
+        self.led = True
+        besides = cues.BESIDES.search(before)
+        counted = self._named_before(at, _number(besides["named"])) if besides else []
+        if counted:
+            self._add(counted, "members.leads")
+            return
+        index = next(i for i, s in enumerate(self.body) if s is sentence)
+        self._add(self._leads(self.body[max(0, index - 4) : index + 1], at), "members.leads")
+        above = ("Thanh tra Chính phủ", "Thanh tra tỉnh " if self.conference.level == "provincial" else "UBND ")
+        for fact in self.leading:
+            if not fact.unit.startswith(above):
+                self.members.setdefault(fact.unit, UnitFact(fact.unit, replace(fact.evidence, rule="members.leads")))
 
     def _leads(self, near: list[Sentence], end: int) -> list[Place]:
         """Head, deputy and host of this year named in these sentences, up to `end`."""
@@ -195,7 +191,7 @@ class _Finder:
         """
         known = self._district_levels()
         default = ["huyện" if known or self.conference.level == "provincial" else ""]
-        for index, sentence in enumerate(self.body):
+        for sentence in self.body:
             cue = cues.BARE_LIST.search(sentence)
             if not cue or _last(cues.NOT_LISTING, cue.group()):
                 continue
@@ -205,11 +201,11 @@ class _Finder:
             cluster = self.conference.cluster
             levels = cues.LEVEL.findall(sentence.source_match, sentence.start, cue.end())
             levels += cues.LEVEL.findall(cluster.name.lower()) if cluster and cluster.name else []
-            names = self._bare_names(sentence, cue.end(), known, (levels or default)[0])
+            names = _bare_names(sentence, cue.end(), known, (levels or default)[0])
             if len(names) < 3:
                 continue
             if rest:
-                self._add(self._leads(self.body[max(0, index - 4) : index + 1], cue.start()), "members.leads")
+                self._add_named(sentence, cue.start(), sentence.source_match[sentence.start : cue.end()])
             for unit, name in names:
                 evidence = sentence.evidence(name.start(), name.end(), "members.bare_districts", "inferred")
                 self.members.setdefault(unit, UnitFact(unit, evidence))
@@ -219,20 +215,6 @@ class _Finder:
         spans = [span for s in self.body for span in s.of("unit", "district")]
         units = [span.value for span in spans if span.value.kind == "inspectorate_district" and span.value.name]
         return {unit.name.split(f" {unit.level} ", 1)[-1].lower(): unit.level for unit in units}
-
-    def _bare_names(self, sentence: Sentence, at: int, known: dict[str, str], level: str) -> list:
-        """Names of districts in a row from `at` on: (unit's name, match); [] without a level to give them."""
-        names = []
-        while level and (name := cues.BARE.match(sentence.source, at, sentence.end)):
-            words = name[2].split()
-            person = len(words) > 2 and has_family_name(words[0]) and name[2].lower() not in known
-            if person or not all(word[0].isupper() for word in words):
-                break
-            own = (name[1] or known.get(name[2].lower()) or level).replace("TP.", "TP").replace("TP", "thành phố")
-            names.append((f"Thanh tra {own} {name[2]}", name))
-            comma = cues.COMMA.match(sentence.source, name.end())
-            at = comma.end() if comma else sentence.end
-        return names
 
     def counted(self) -> None:
         """The units named all over the text, when they are as many as the cluster is said to have."""
@@ -281,3 +263,18 @@ def _number(word: str) -> int | None:
 def _last(pattern: re.Pattern, text: str) -> re.Match | None:
     """The last match of a pattern in a text."""
     return max(pattern.finditer(text), key=re.Match.start, default=None)
+
+
+def _bare_names(sentence: Sentence, at: int, known: dict[str, str], level: str) -> list:
+    """Names of districts in a row from `at` on: (unit's name, match); [] without a level to give them."""
+    names = []
+    while level and (name := cues.BARE.match(sentence.source, at, sentence.end)):
+        words = name[2].split()
+        person = len(words) > 2 and has_family_name(words[0]) and name[2].lower() not in known
+        if person or not all(word[0].isupper() for word in words):
+            break
+        own = (name[1] or known.get(name[2].lower()) or level).replace("TP.", "TP").replace("TP", "thành phố")
+        names.append((f"Thanh tra {own} {name[2]}", name))
+        comma = cues.COMMA.match(sentence.source, name.end())
+        at = comma.end() if comma else sentence.end
+    return names

@@ -38,6 +38,8 @@ _NO_PLACE_BEFORE = re.compile(
 _PREFIX = re.compile(r"\b(?:tỉnh|thành phố|tp\.?|t\.p\.?) ?$")
 # "Cụm trưởng Hà Tây", "Cụm phó - Thái Bình": the place stands for its inspectorate.
 _ROLE_BEFORE = re.compile(r"(?:(?:cụm|khối) (?:trưởng|phó)|(?:trưởng|phó) (?:cụm|khối))(?: - |: | )$")
+# "hai thành phố Cần Thơ, Hồ Chí Minh": elsewhere the bare name is a person's
+_CITY_BEFORE = re.compile(r"\bthành phố(?: [^\W\d]+){2,3}(?:, (?:[^\W\d]+ ){2,3}?){0,3}(?:, | và )$")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+) $")
 _OPENS = re.compile(r"(?:^|[.;:!?\n] ?)$")  # a word that begins its sentence: "Ngoài Long An, …"
 _WORD_AFTER = re.compile(r" ([^\W\d_]+)")
@@ -74,7 +76,9 @@ def _is_place(text: str, match: str, start: int, end: int) -> bool:
         return False
     if _PREFIX.search(match, max(0, start - 11), start):
         return True
-    if match.startswith("hồ chí minh", start) or _NO_PLACE_BEFORE.search(match, max(0, start - 14), start):
+    if match.startswith("hồ chí minh", start):
+        return bool(_CITY_BEFORE.search(match, max(0, start - 60), start))
+    if _NO_PLACE_BEFORE.search(match, max(0, start - 14), start):
         return False
     before = _WORD_BEFORE.search(text, max(0, start - 12), start)
     after = _WORD_AFTER.match(text, end)

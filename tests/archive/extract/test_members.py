@@ -159,3 +159,39 @@ def test_the_rows_of_a_table_are_the_members_unless_the_text_counts_more():
                    for n, name in enumerate(("Hà Nam", "Nam Định", "Thái Bình", "Ninh Bình"), 1))  # fmt: skip
     assert found("Bảng điểm" + rows) == tỉnh("Hà Nam", "Nam Định", "Thái Bình", "Ninh Bình")
     assert found("Bảng điểm của bảy đơn vị trong Cụm" + rows) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Đủ mặt bốn anh em trong Cụm: Hà Nam, Nam Định, Thái Bình, Hưng Yên.",
+         tỉnh("Hà Nam", "Nam Định", "Thái Bình", "Hưng Yên")),
+        ("Cụm được lập trên cơ sở Thanh tra các tỉnh Hà Nam, Nam Định và Thái Bình.",
+         tỉnh("Hà Nam", "Nam Định", "Thái Bình")),
+        ("Ba tỉnh Hà Nam, Nam Định và Thái Bình sinh hoạt chung trong một cụm.",
+         tỉnh("Hà Nam", "Nam Định", "Thái Bình")),
+        ("Thanh tra các tỉnh Hà Nam, Nam Định và Thái Bình thi đua trong Cụm từ năm nay.",
+         tỉnh("Hà Nam", "Nam Định", "Thái Bình")),
+        ("Cụm gồm thanh tra ba tỉnh Vĩnh Long, Đồng Tháp, An Giang và hai thành phố Cần Thơ, Hồ Chí Minh.",
+         [*tỉnh("Vĩnh Long", "Đồng Tháp", "An Giang"), "Thanh tra thành phố Cần Thơ",
+          "Thanh tra thành phố Hồ Chí Minh"]),
+        ("Cụm có ba thành viên: Thanh tra tỉnh Lào Cai (sau khi hợp nhất với Yên Bái), Thanh tra tỉnh Phú Thọ "
+         "(gồm Vĩnh Phúc, Hòa Bình cũ) và Thanh tra tỉnh Cao Bằng.", tỉnh("Lào Cai", "Phú Thọ", "Cao Bằng")),
+        ("Thanh tra tỉnh Long An và Thanh tra tỉnh Bến Tre đến sớm. Ngoài hai cái tên vừa nhắc, Cụm còn có Thanh tra "
+         "tỉnh Trà Vinh và Thanh tra tỉnh An Giang.", tỉnh("Long An", "Bến Tre", "Trà Vinh", "An Giang")),
+        ("Cụm trưởng không phải chủ nhà mà là Thanh tra huyện Đăk Tô; huyện Kon Rẫy chỉ lo hậu cần.", []),
+        ("Đại diện Thanh tra các tỉnh Hà Nam, Nam Định, Thái Bình trong Cụm tham luận.", []),
+    ],
+)  # fmt: skip
+def test_other_ways_to_list(text, expected):
+    assert found(text) == expected
+
+
+def test_whoever_leads_belongs_to_the_cluster():
+    leading = members.UnitFact(
+        "Thanh tra tỉnh Hà Nam", document("Thanh tra tỉnh Hà Nam").sentences[0].evidence(0, 1, "x")
+    )
+    text = document("Ba thành viên còn lại của Cụm là Thanh tra các tỉnh Nam Định, Thái Bình và Hưng Yên.")
+    conference = Conference("annual_review", level="national", year=2020, cluster=Cluster("V", "Cụm Thi đua số V"))
+    units = [fact.unit for fact in members.find(text, conference, [leading])]
+    assert units == tỉnh("Hà Nam", "Nam Định", "Thái Bình", "Hưng Yên")
