@@ -20,7 +20,7 @@ _TODAY = "9999-12-31"
 @dataclass(slots=True, frozen=True)
 class Item:
     """A report and the article (its id, title and text) that it was read in. `original` is the id of the
-    article that it is a copy of; its own id when it is none."""
+    article that it is a copy of."""
 
     article: int
     report: Report
@@ -29,9 +29,8 @@ class Item:
     original: int | None = None
 
     @property
-    def source(self) -> int:
-        """What counts as one source: an article with all its copies."""
-        return self.article if self.original is None else self.original
+    def is_copy(self) -> bool:
+        return self.original is not None
 
 
 class Known(msgspec.Struct, frozen=True):
@@ -68,7 +67,7 @@ class Body:
 
 def body(name: Name, items: Iterable[Item]) -> Body:
     """The body that these reports, all of which name it so, tell of. Copies tell nothing of their own."""
-    reports = [item.report for item in items]
+    reports = [item.report for item in items if not item.is_copy]
     heads: dict[int, set[str]] = defaultdict(set)
     for report in reports:
         for fact in report.leadership:

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from dataclasses import dataclass, field
 from typing import Any
 
-from archive.extract.report import Award, Evidence, Person
+from archive.extract.report import Award, Ranking
 from archive.gazetteer import fold, slug
 from archive.resolve import units
 from archive.resolve.bodies import Item
 from archive.resolve.figures import Support, most_stated
-
-Stated = list[tuple[int, Any]]
 
 _PERSON = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){1,5}")
 _GOVERNMENT = "thanh tra chinh phu"
@@ -22,113 +20,177 @@ _GOVERNMENT = "thanh tra chinh phu"
 
 @dataclass(slots=True)
 class Fact:
-    """A row of a fact table, short of its conference's columns. `key` is what its id ends in."""
+    """A row of a fact table, short of its conference's columns. `key` is what its id ends in; `sources` are the
+    articles that state it by themselves, `support` also has what copies of them say."""
 
     key: str
     columns: dict[str, Any]
+    sources: set[int]
     support: Support
 
 
+@dataclass(slots=True)
+class Said:
+    """What the articles say of one fact: (article, fact) of independent articles, and of copies."""
+
+    own: list[tuple[int, Any]] = field(default_factory=list)
+    echoed: list[tuple[int, Any]] = field(default_factory=list)
+
+    @property
+    def facts(self) -> list[Any]:
+        return [fact for _, fact in self.own]
+
+    def fact(self, key: str, columns: dict[str, Any]) -> Fact:
+        support = [(article, fact.evidence) for article, fact in (*self.own, *self.echoed)]
+        return Fact(key, columns, {article for article, _ in self.own}, support)
+
+
 def stated(items: list[Item], name: str) -> Iterator[tuple[int, Any]]:
-    """(article, fact) for every fact of one list of the reports."""
+    """(article, fact) for every fact of one list of the independent reports."""
     for item in items:
-        for fact in getattr(item.report, name):
-            yield item.article, fact
+        if not item.is_copy:
+            yield from ((item.article, fact) for fact in getattr(item.report, name))
+
+
+def echoed(items: list[Item], name: str) -> Iterator[tuple[int, Any]]:
+    """(article, fact) for every fact of one list of the copies' reports."""
+    for item in items:
+        if item.is_copy:
+            yield from ((item.article, fact) for fact in getattr(item.report, name))
+
+
+def merged(
+    items: list[Item],
+    name: str,
+    key: Callable[[Any], Hashable],
+    settle: Callable[[Iterable[Any]], dict[Any, Any]] = lambda keys: {},
+) -> dict[Any, Said]:
+    """What is said of each fact. `key` says which facts are one; `settle` which keys give way to which.
+
+    A copy supports nothing by itself: what only copies say is no fact.
+    """
+    found: dict[Any, Said] = defaultdict(Said)
+    for article, fact in stated(items, name):
+        found[key(fact)].own.append((article, fact))
+    for old, new in settle(list(found)).items():
+        found[new].own += found.pop(old).own
+    for article, fact in echoed(items, name):
+        if (told := _echoes(key(fact), found, settle)) is not None:
+            found[told].echoed.append((article, fact))
+    return dict(found)
+
+
+def _echoes(told: Any, found: dict[Any, Said], settle: Callable[[Iterable[Any]], dict[Any, Any]]) -> Any | None:
+    """The fact that a copy repeats, perhaps with less or more detail than its original."""
+    if told in found:
+        return told
+    moves = settle([*found, told])
+    return moves.get(told) or next((old for old, new in moves.items() if new == told), None)
 
 
 def plain_facts(items: list[Item], name: str, columns: Callable[[Any], dict[str, Any]]) -> list[Fact]:
     """Facts that are the same when their columns are; the id is made of them."""
-    merged: dict[str, Fact] = {}
-    for article, found in stated(items, name):
-        values = columns(found)
-        key = "-".join(slug(str(value)) for value in values.values())
-        merged.setdefault(key, Fact(key, values, [])).support.append((article, found.evidence))
-    return list(merged.values())
+    found = merged(items, name, lambda fact: tuple(columns(fact).items()))
+    return [said.fact("-".join(slug(str(value)) for _, value in key), dict(key)) for key, said in found.items()]
 
 
 def awards(items: list[Item], unit: Callable[[str], str]) -> list[Fact]:
     """Awards over articles. An agency and its head are one grantor; where one article names the grantor
     and another does not, it is one award. Titles and orders differ by name, other awards do not."""
-    merged: dict[tuple, Stated] = defaultdict(list)
-    for article, award in stated(items, "awards"):
+
+    def key(award: Award) -> tuple:
         name = fold(award.name) if award.award in ("order", "emulation_title") else ""
-        merged[award.award, name, fold(award.recipient), award.status, _grantor(award)].append((article, award))
-    for key in [key for key in merged if key[-1] is None]:
-        others = sorted((k[-1] != _GOVERNMENT, k[-1]) for k in merged if k[:-1] == key[:-1] and k[-1])
-        if others:
-            merged[(*key[:-1], others[0][1])] += merged.pop(key)
-    return [_award(key, facts, unit) for key, facts in merged.items()]
+        return award.award, name, fold(award.recipient), award.status, _grantor(award)
+
+    def settle(keys: Iterable[tuple]) -> dict[tuple, tuple]:
+        moves = {}
+        for bare in [key for key in keys if key[-1] is None]:
+            others = sorted((k[-1] != _GOVERNMENT, k[-1]) for k in keys if k[:-1] == bare[:-1] and k[-1])
+            if others:
+                moves[bare] = (*bare[:-1], others[0][1])
+        return moves
+
+    return [_award(key, said, unit) for key, said in merged(items, "awards", key, settle).items()]
 
 
-def _award(key: tuple, facts: Stated, unit: Callable[[str], str]) -> Fact:
-    award, name, _, status, grantor = key
-    recipient = most_stated(fact.recipient for _, fact in facts)
-    is_unit = units.is_unit(recipient)
+def _award(key: tuple, said: Said, unit: Callable[[str], str]) -> Fact:
+    award, _, _, status, grantor = key
+    name = most_stated(fact.name for fact in said.facts)
     columns = {
         "award": award,
-        "name": most_stated(fact.name for _, fact in facts),
-        "grantor": most_stated(fact.grantor for _, fact in facts),
+        "name": name,
+        "grantor": most_stated(fact.grantor for fact in said.facts),
+        **received(most_stated(fact.recipient for fact in said.facts), unit),
+        "status": status,
+    }
+    parts = [award, columns["recipient"], status, grantor if grantor != _GOVERNMENT else None, name]
+    return said.fact("-".join(slug(part) for part in parts if part), columns)
+
+
+def received(recipient: str, unit: Callable[[str], str]) -> dict[str, str | None]:
+    """The columns of an award that tell who receives it: a unit, a person, or a name that may be either."""
+    is_unit = units.is_unit(recipient)
+    return {
         "recipient": recipient,
         "unit": unit(recipient) if is_unit else None,
         "person": slug(recipient) if not is_unit and is_person(recipient) else None,
-        "status": status,
     }
-    parts = [award, recipient, status, grantor if grantor != _GOVERNMENT else None, name]
-    return Fact("-".join(slug(part) for part in parts if part), columns, _support(facts))
 
 
 def rankings(items: list[Item], unit: Callable[[str], str]) -> list[Fact]:
     """Ranks over articles; a rank without points is the same unit's rank that has them."""
-    merged: dict[tuple, dict[float | None, Stated]] = defaultdict(lambda: defaultdict(list))
-    for article, found in stated(items, "rankings"):
-        points = None if found.points is None else float(found.points)
-        merged[found.rank, unit(found.unit)][points].append((article, found))
-    result = []
-    for (rank, id), by_points in merged.items():
-        known = sorted(points for points in by_points if points is not None)
-        if known and None in by_points:
-            by_points[known[0]] += by_points.pop(None)
-        for points, facts in by_points.items():
-            key = f"{rank}-{id}" + (f"-{slug(str(points))}" if len(known) > 1 else "")
-            result.append(Fact(key, {"rank": rank, "unit": id, "points": points}, _support(facts)))
-    return result
+
+    def key(found: Ranking) -> tuple:
+        return found.rank, unit(found.unit), None if found.points is None else float(found.points)
+
+    def known(keys: Iterable[tuple], rank: int, id: str) -> list[float]:
+        return sorted(points for r, u, points in keys if (r, u) == (rank, id) and points is not None)
+
+    def settle(keys: Iterable[tuple]) -> dict[tuple, tuple]:
+        bare = [(rank, id) for rank, id, points in keys if points is None]
+        return {(*who, None): (*who, points[0]) for who in bare if (points := known(keys, *who))}
+
+    found = merged(items, "rankings", key, settle)
+    return [
+        said.fact(
+            f"{rank}-{id}" + (f"-{slug(str(points))}" if len(known(found, rank, id)) > 1 else ""),
+            {"rank": rank, "unit": id, "points": points},
+        )
+        for (rank, id, points), said in found.items()
+    ]
 
 
 def appearances(items: list[Item], unit: Callable[[str], str]) -> list[Fact]:
     """People over articles: once a position; one named without a position is the one who has it."""
-    merged: dict[tuple[str, str], Stated] = defaultdict(list)
-    for article, person in stated(items, "people"):
-        merged[slug(person.name), slug(person.position or "")].append((article, person))
-    for bare in [key for key in merged if not key[1]]:
-        if positions := sorted(key for key in merged if key[0] == bare[0] and key[1]):
-            merged[positions[0]] += merged.pop(bare)
-    return [_appearance(key, facts, unit) for key, facts in merged.items()]
+
+    def settle(keys: Iterable[tuple[str, str]]) -> dict[tuple, tuple]:
+        moves = {}
+        for bare in [key for key in keys if not key[1]]:
+            if positions := sorted(key for key in keys if key[0] == bare[0] and key[1]):
+                moves[bare] = positions[0]
+        return moves
+
+    found = merged(items, "people", lambda one: (slug(one.name), slug(one.position or "")), settle)
+    return [_appearance(key, said, unit) for key, said in found.items()]
 
 
-def _appearance(key: tuple[str, str], facts: Stated, unit: Callable[[str], str]) -> Fact:
+def _appearance(key: tuple[str, str], said: Said, unit: Callable[[str], str]) -> Fact:
     person, position = key
-    people: list[Person] = [fact for _, fact in facts]
-    of = most_stated(fact.unit for fact in people)
+    of = most_stated(fact.unit for fact in said.facts)
     columns = {
         "person": person,
-        "position": most_stated(fact.position for fact in people),
+        "position": most_stated(fact.position for fact in said.facts),
         "unit": unit(of) if of else None,
     }
-    return Fact("-".join(filter(None, (person, position))), columns, _support(facts))
+    return said.fact("-".join(filter(None, (person, position))), columns)
 
 
 def mergers(items: list[Item]) -> list[Fact]:
     """Provinces that became part of others; the day is the one that any article gives."""
-    merged: dict[tuple[str, str], Stated] = defaultdict(list)
-    for article, merger in stated(items, "mergers"):
-        merged[slug(merger.old), slug(merger.new)].append((article, merger))
+    found = merged(items, "mergers", lambda merger: (slug(merger.old), slug(merger.new)))
     return [
-        Fact(
-            f"{old}-{new}",
-            {"old": old, "new": new, "effective": most_stated(fact.effective for _, fact in facts)},
-            _support(facts),
-        )
-        for (old, new), facts in merged.items()
+        said.fact(f"{old}-{new}", {"old": old, "new": new, "effective": most_stated(f.effective for f in said.facts)})
+        for (old, new), said in found.items()
     ]
 
 
@@ -145,7 +207,3 @@ def _grantor(award: Award) -> str | None:
     if folded in ("tong thanh tra", "tong thanh tra chinh phu", "ttcp"):
         return _GOVERNMENT
     return re.sub(r"^(chu tich|chanh) ", "", "thu tuong chinh phu" if folded == "thu tuong" else folded)
-
-
-def _support(facts: Stated) -> list[tuple[int, Evidence]]:
-    return [(article, fact.evidence) for article, fact in facts]

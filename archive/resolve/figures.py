@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from archive.extract.report import Evidence, Statistic
-from archive.gazetteer import fold
+from archive.gazetteer import fold, slug
 
 Support = list[tuple[int, Evidence]]
 
@@ -18,16 +18,24 @@ _LARGEST_ROUNDING = 0.05
 
 @dataclass(slots=True)
 class Figure:
-    """A value of a metric and who states it. `approx` None: at least one article states it as exact."""
+    """A value of a metric and who states it. `approx` None: at least one article states it as exact.
+    `support` is what independent articles say, `echoed` what copies of them do."""
 
     metric: str
     value: int | float
     measure: str
     approx: str | None
     support: Support = field(default_factory=list)
+    echoed: Support = field(default_factory=list)
+
+    @property
+    def key(self) -> str:
+        """What the id of its row ends in."""
+        return slug(f"{self.metric}-{self.value}" + (f"-{self.measure}" if self.metric == "other" else ""))
 
     @property
     def articles(self) -> set[int]:
+        """The independent articles."""
         return {article for article, _ in self.support}
 
     @property
@@ -43,25 +51,35 @@ def plain(value: int | float) -> int | float:
     return int(value) if float(value).is_integer() else value
 
 
-def merge(stated: Iterable[tuple[int, Statistic]]) -> list[Figure]:
-    """Each figure once, with all its support; a rounded one gives way to the exact one it agrees with."""
+def merge(stated: Iterable[tuple[int, Statistic]], echoed: Iterable[tuple[int, Statistic]] = ()) -> list[Figure]:
+    """Each figure once, with all its support; a rounded one gives way to the exact one it agrees with.
+
+    A figure that only copies give (`echoed`) is none.
+    """
     same: dict[tuple, list[tuple[int, Statistic]]] = defaultdict(list)
     for article, fact in stated:
-        same[_comparable(fact.metric, fact.unit), plain(fact.value)].append((article, fact))
-    figures = []
-    for (_, value), facts in same.items():
-        measure = most_stated(fact.unit for _, fact in facts)
-        approx = None if any(f.approx is None for _, f in facts) else most_stated(f.approx for _, f in facts)
-        support = [(article, fact.evidence) for article, fact in facts]
-        figures.append(Figure(facts[0][1].metric, value, measure, approx, support))
-    kept = []
-    for figure in figures:
-        exact = _exact_form(figure, figures)
-        if exact is None:
-            kept.append(figure)
-        else:
-            exact.support += figure.support
+        same[_key(fact)].append((article, fact))
+    figures = {key: _figure(key, facts) for key, facts in same.items()}
+    exact = {key: _exact_form(figure, list(figures.values())) for key, figure in figures.items()}
+    for key, figure in figures.items():
+        if exact[key]:
+            exact[key].support += figure.support
+    for article, fact in echoed:
+        if figure := exact.get(_key(fact)) or figures.get(_key(fact)):
+            figure.echoed.append((article, fact.evidence))
+    kept = (figure for key, figure in figures.items() if not exact[key])
     return sorted(kept, key=lambda figure: (figure.metric, figure.value, figure.measure))
+
+
+def _key(fact: Statistic) -> tuple:
+    return _comparable(fact.metric, fact.unit), plain(fact.value)
+
+
+def _figure(key: tuple, facts: list[tuple[int, Statistic]]) -> Figure:
+    measure = most_stated(fact.unit for _, fact in facts)
+    approx = None if any(f.approx is None for _, f in facts) else most_stated(f.approx for _, f in facts)
+    support = [(article, fact.evidence) for article, fact in facts]
+    return Figure(facts[0][1].metric, key[1], measure, approx, support)
 
 
 def conflicts(figures: list[Figure]) -> list[tuple[Figure, Figure]]:

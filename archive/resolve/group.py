@@ -27,11 +27,14 @@ class Group:
 
 
 def group(met: Iterable[tuple[Body, Place, list[Item]]]) -> list[Group]:
-    """The conferences that the reports of these bodies tell of, by id."""
+    """The conferences that the reports of these bodies tell of, by id. A copy is where its original is."""
     groups: dict[str, Group] = {}
     numbered_first = sorted(met, key=lambda one: (one[0].name.type == "holder", one[0].name.number is None, one[0].id))
+    of_article: dict[int, Group] = {}
     for body, place, items in numbered_first:
         for item in items:
+            if item.is_copy:
+                continue
             conference = item.report.conference
             id = f"{place.called}-{conference.year or 'undated'}-{conference.kind.replace('_', '-')}"
             if conference.year is None:
@@ -40,6 +43,11 @@ def group(met: Iterable[tuple[Body, Place, list[Item]]]) -> list[Group]:
                 id, Group(id, place.called, place.cluster, body, conference.kind, conference.year)
             )
             found.items.append(item)
+            of_article[item.article] = found
+    for _, _, items in numbered_first:
+        for item in items:
+            if item.is_copy:
+                of_article[item.original].items.append(item)
     for found in groups.values():
         found.items.sort(key=lambda item: item.article)
     return [groups[id] for id in sorted(groups)]

@@ -10,9 +10,9 @@ from typing import Any
 
 from archive.extract.report import Evidence
 from archive.gazetteer import fold, province, slug
-from archive.resolve import facts, figures, units, words
+from archive.resolve import conflicts, facts, figures, units, words
 from archive.resolve.bodies import Body, Item
-from archive.resolve.facts import Fact, stated
+from archive.resolve.facts import Fact, echoed, stated
 from archive.resolve.figures import Figure, Support, most_stated
 from archive.resolve.group import Group
 from archive.resolve.identity import NATIONAL, WHOLE_SECTOR, report_province
@@ -26,7 +26,7 @@ def conference_rows(group: Group) -> dict[str, list[Row]]:
     within = group.body.known.province if group.cluster else _within(items)
     unit = partial(units.unit_id, within=within)
     conference = _conference(group, within)
-    numbers = figures.merge(stated(items, "statistics"))
+    numbers = figures.merge(stated(items, "statistics"), echoed(items, "statistics"))
     tables = {
         "hosts": facts.plain_facts(items, "hosts", lambda f: {"unit": unit(f.unit)}),
         "memberships": facts.plain_facts(items, "members", lambda f: {"unit": unit(f.unit)}),
@@ -47,7 +47,7 @@ def conference_rows(group: Group) -> dict[str, list[Row]]:
         for fact in found:
             evidence += _evidence(group.id, table, f"{group.id}-{table}-{fact.key}", None, fact.support)
     rows["evidence"] = _unique(evidence)
-    rows["conflicts"] = [*_slot_conflicts(group.id, items), *_figure_conflicts(group.id, numbers)]
+    rows["conflicts"] = conflicts.rows(group.id, items, tables, numbers)
     rows["conference_articles"] = [{"conference": group.id, "article": item.article} for item in items]
     rows["mentions"] = _mentions(group, within, unit)
     rows["conference_texts"] = [_text(conference, items)]
@@ -80,7 +80,7 @@ def cluster_row(id: str, line: list[Body]) -> Row:
 
 
 def _conference(group: Group, within: str | None) -> Row:
-    conferences = [item.report.conference for item in group.items]
+    conferences = [item.report.conference for item in group.items if not item.is_copy]
     date = most_stated(conference.date for conference in conferences)
     place = most_stated(conference.place for conference in conferences)
     found = province(place) if place else None
@@ -95,8 +95,8 @@ def _conference(group: Group, within: str | None) -> Row:
         "kind": group.kind,
         "level": level,
         "year": group.year,
-        "date": date,
-        "place": found.id if found else None,
+        "date": None if conflicts.disputed(group.items, "date") else date,
+        "place": found.id if found and not conflicts.disputed(group.items, "place") else None,
         "sort_key": f"{group.year or '0000'} {date or '0000-00-00'} {group.id}",
     }
 
@@ -110,25 +110,24 @@ def _held_by(group: Group, within: str | None) -> str | None:
     hosts = sorted({host.unit for _, host in stated(group.items, "hosts")})
     if hosts:
         return ", ".join(hosts)
-    named = (item.report.conference.cluster for item in group.items)
+    named = (item.report.conference.cluster for item in group.items if not item.is_copy)
     place = province(within) if within else None
     return most_stated(c.name for c in named if c) or (f"{place.level} {place.name}" if place else None)
 
 
 def _within(items: list[Item]) -> str | None:
     """The province that a conference without a cluster belongs to."""
-    return most_stated(report_province(item.report) for item in items)
+    return most_stated(report_province(item.report) for item in items if not item.is_copy)
 
 
 def _statistic(figure: Figure) -> Fact:
-    key = f"{figure.metric}-{figure.value}" + (f"-{figure.measure}" if figure.metric == "other" else "")
     columns = {
         "metric": figure.metric,
         "value": figure.value,
         "measure": figure.measure,
         "approx": figure.approx,
     }
-    return Fact(slug(key), columns, figure.support)
+    return Fact(figure.key, columns, figure.articles, [*figure.support, *figure.echoed])
 
 
 def _fact_row(table: str, fact: Fact, conference: Row) -> Row:
@@ -137,13 +136,17 @@ def _fact_row(table: str, fact: Fact, conference: Row) -> Row:
         row["cluster"] = conference["cluster"]
     if table == "memberships":
         row["year"] = conference["year"]
-    return row | fact.columns
+    return row | fact.columns | {"sources": len(fact.sources)}
 
 
 def _slot_evidence(id: str, items: list[Item]) -> Iterator[Row]:
+    """What each article has for the conference's slots; a copy only where it says what independent ones do."""
+    own = [item.report.conference for item in items if not item.is_copy]
     for item in items:
-        for slot, evidence in item.report.conference.evidence.items():
-            yield from _evidence(id, "conferences", id, slot, [(item.article, evidence)])
+        held = item.report.conference
+        for slot, evidence in held.evidence.items():
+            if not item.is_copy or any(getattr(held, slot) == getattr(other, slot) for other in own):
+                yield from _evidence(id, "conferences", id, slot, [(item.article, evidence)])
 
 
 def _evidence(id: str, table: str, fact: str, slot: str | None, support: Support) -> Iterator[Row]:
@@ -174,33 +177,6 @@ def _evidence_row(id: str, table: str, fact: str, slot: str | None, article: int
 def _unique(rows: list[Row]) -> list[Row]:
     """One row an id: of several rules that read the same words, the first by name."""
     return list({row["id"]: row for row in sorted(rows, key=lambda row: row["rule"], reverse=True)}.values())
-
-
-def _slot_conflicts(id: str, items: list[Item]) -> Iterator[Row]:
-    """The date or the place on which articles differ."""
-    for slot in ("date", "place"):
-        values = sorted({getattr(item.report.conference, slot) for item in items} - {None})
-        for value in values[1:]:
-            yield _conflict(id, "conferences", slot, (id, values[0]), (id, value))
-
-
-def _figure_conflicts(id: str, numbers: list[Figure]) -> Iterator[Row]:
-    for pair in figures.conflicts(numbers):
-        one, other = ((f"{id}-statistics-{_statistic(f).key}", str(f.value)) for f in pair)
-        yield _conflict(id, "statistics", pair[0].metric, one, other)
-
-
-def _conflict(id: str, table: str, what: str, one: tuple[str, str], other: tuple[str, str]) -> Row:
-    return {
-        "id": f"{id}-conflicts-{slug(what)}-{slug(one[1])}-{slug(other[1])}",
-        "conference": id,
-        "fact_table": table,
-        "what": what,
-        "fact_a": one[0],
-        "value_a": one[1],
-        "fact_b": other[0],
-        "value_b": other[1],
-    }
 
 
 def _mentions(group: Group, within: str | None, unit: Callable[[str], str]) -> list[Row]:

@@ -30,6 +30,7 @@ _PAGES = {
     "place": "province",
     "successor": "province",
     "article": "article",
+    "original": "article",
 }
 _OWN_PAGE = {
     "conferences": "conference",

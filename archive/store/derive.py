@@ -29,6 +29,7 @@ from archive.resolve import (
     name,
     trace,
 )  # fmt: skip
+from archive.store import copies
 from archive.store.database import transaction
 from archive.store.rows import Row, sync
 from archive.store.schema import DERIVED, FACTS
@@ -57,8 +58,11 @@ def derive(db: Database, articles: Iterable[int]) -> None:
         names = _bodies_of(db, articles)
         for id in articles:
             _read(db, id)
-        names |= _bodies_of(db, articles)
-        _regroup(db, names, set(articles))
+        tied = copies.find(db, articles)
+        names |= _bodies_of(db, tied)
+        copies.settle(db, tied)
+        names |= _bodies_of(db, {*articles, *tied})
+        _regroup(db, names, {*articles, *tied})
 
 
 def _regroup(db: Database, touched: set[str], articles: set[int]) -> None:
@@ -152,6 +156,7 @@ def _read(db: Database, id: int) -> None:
             }
         ],
     )
+    copies.note_bands(db, id, report, row["text"])
 
 
 def _article(row: Row) -> Article:
@@ -167,21 +172,22 @@ def _article(row: Row) -> Article:
 
 def _items(db: Database, body: str) -> Iterator[Item]:
     query = """
-        select articles.id, title, text, report from reports join articles on articles.id = reports.article
+        select articles.id, title, text, report, original
+        from reports join articles on articles.id = reports.article left join copies on copies.article = articles.id
         where body = ?
     """
     for row in db.query(query, [body]):
-        yield Item(row["id"], decode(row["report"]), row["title"], row["text"])
+        yield Item(row["id"], decode(row["report"]), row["title"], row["text"], row["original"])
 
 
-def _bodies_of(db: Database, articles: list[int]) -> set[str]:
+def _bodies_of(db: Database, articles: Iterable[int]) -> set[str]:
     query = "select body from reports where article = ? and body is not null"
     return {row[0] for id in articles for row in db.execute(query, [id])}
 
 
 def _body(db: Database, id: str) -> Body | None:
     """A body from its reports, None when it has none left."""
-    items = sorted(_items(db, id), key=lambda item: item.article)
+    items = sorted(_items(db, id), key=lambda item: (item.is_copy, item.article))
     return body(name(items[0].report, items[0].article), items) if items else None
 
 

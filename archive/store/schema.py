@@ -46,6 +46,12 @@ def m005_fetches(db: Database) -> None:
     _run(db, "m005_fetches.sql")
 
 
+@migrations()
+def m006_copies(db: Database) -> None:
+    """Which articles are copies, and how many independent ones state each fact and each side of a conflict."""
+    _run(db, "m006_copies.sql")
+
+
 FRONTIER = ("discoveries", "walks", "sightings")
 """Where crawls of this file stand; of no use to anybody else."""
 
@@ -67,6 +73,9 @@ FACTS = (
 
 DERIVED = (
     "reports",
+    "copy_bands",
+    "near_duplicates",
+    "copies",
     "provinces",
     "units",
     "people",

@@ -13,7 +13,7 @@ from sqlite_utils import Database
 
 from archive.article import Article
 from archive.errors import RuleFault, ThiduaError
-from archive.store import articles, places
+from archive.store import articles, copies, places
 from archive.store.database import transaction
 from archive.store.derive import derive
 from archive.store.rows import Row, instant, number_of, sync
@@ -141,8 +141,12 @@ class Writer:
         article's, that article stays without them, and RuleFault says so once all are stored.
         """
         with transaction(self.db):
+            ages = {id: copies.age(self.db, id) for id in {article_id(one.article.url) for one in intake}}
             saved = [self._store(one) for one in intake]
-            faults = self._derive([one.id for one in saved if one.change in ("new", "changed")])
+            moved = {one.id for one in saved if one.change in ("new", "changed")}
+            # an older version makes an article no other, but may make it the original of its copies
+            moved |= {id for id, age in ages.items() if copies.age(self.db, id) != age}
+            faults = self._derive(sorted(moved))
         if faults:
             urls = {one.id: taken.article.url for one, taken in zip(saved, intake, strict=True)}
             raise RuleFault(

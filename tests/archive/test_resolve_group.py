@@ -155,11 +155,11 @@ def test_departments_of_two_provinces_are_two_units():
     assert units("Lào Cai") == "thanh-tra-so-y-te-lao-cai"
 
 
-def test_date_and_place_are_the_ones_that_any_report_states_and_differences_show():
+def test_date_and_place_are_the_ones_that_any_report_states_and_none_is_chosen_where_they_differ():
     reports = [report("IV", date="2019-12-05"), report("IV", place="Lào Cai"), report("IV", date="2019-12-06")]
     (found,) = grouped(*(Item(number, one) for number, one in enumerate(reports)))
     rows = conference_rows(found)
-    assert (rows["conferences"][0]["date"], rows["conferences"][0]["place"]) == ("2019-12-05", "lao-cai")
+    assert (rows["conferences"][0]["date"], rows["conferences"][0]["place"]) == (None, "lao-cai")
     (conflict,) = rows["conflicts"]
     assert (conflict["what"], conflict["value_a"], conflict["value_b"]) == ("date", "2019-12-05", "2019-12-06")
 

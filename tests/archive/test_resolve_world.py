@@ -1,8 +1,6 @@
-"""The articles of corpus/world against its expected tables, as far as the obvious merge reaches.
+"""The articles of corpus/world against its expected tables.
 
-Reports come from the annotations, so this is resolution alone. Left to the later work on resolution:
-one cluster over years in which its number changed or no article gives one (VI of 2018, II of 2025),
-syndicated copies as no second source, and what the articles tell of provinces' successors.
+Reports come from the annotations, so this is resolution alone.
 """
 
 import json
@@ -11,6 +9,7 @@ from collections import Counter
 import pytest
 
 from archive.store.check import check
+from archive.store.schema import FACTS
 from archive.store.writer import Writer, article_id
 
 
@@ -155,6 +154,39 @@ def test_conflicts_and_no_others(archive_of_world, expected, event):
     }
     for row in archive_of_world.table("conflicts").rows:
         assert archive_of_world.table("statistics").get(row["fact_a"])["value"] == int(row["value_a"])
+
+
+def test_conflicts_name_all_articles_and_count_independent_ones(archive_of_world, expected, event, world):
+    got = {
+        (row["conference"], row["what"], row[f"value_{side}"]): (
+            set(json.loads(row[f"articles_{side}"])),
+            row[f"sources_{side}"],
+        )
+        for row in archive_of_world.table("conflicts").rows
+        for side in "ab"
+    }
+    assert got == {
+        (event[conflict["conference"]], conflict["metric"], str(value["value"])): (
+            {article_id(world[id].url) for id in value["articles"]},
+            value["independent_sources"],
+        )
+        for conflict in expected["conflicts"]
+        for value in conflict["values"]
+    }
+
+
+def test_syndicated_copies_and_no_others(archive_of_world, expected, world):
+    got = {(row["article"], row["original"]) for row in archive_of_world.table("copies").rows}
+    assert got == {
+        tuple(article_id(world[pair[role]].url) for role in ("copy", "original")) for pair in expected["syndicated"]
+    }
+
+
+def test_facts_count_independent_sources(archive_of_world, expected):
+    copies = {row["article"] for row in archive_of_world.table("copies").rows}
+    for table in FACTS:
+        for row in archive_of_world.table(table).rows:
+            assert row["sources"] == len(supporters(archive_of_world, row) - copies) > 0, row["id"]
 
 
 def test_rounded_values_give_way_to_exact_ones(archive_of_world, expected, event, world):

@@ -3,10 +3,12 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlite_utils import Database
 
 from archive.article import Article
-from archive.store import open_archive, transaction
+from archive.store import open_archive
 from archive.store.frontier import MOST_TRIES, REVISIT_AGES, Frontier, Lead, next_visit
+from archive.store.schema import migrations
 from archive.store.walks import END, FIRST_LOOK, Walk
 from archive.store.writer import Writer
 from crawler.discovery.walker import Walker
@@ -171,14 +173,14 @@ def test_a_copy_from_before_says_what_a_page_held_that_is_an_error_now(frontier)
     assert (row["first_seen"], row["last_fetched"]) == ("2015-11-22T00:00:00Z", "2026-01-02T00:00:00Z")
 
 
-def test_an_archive_from_before_knows_its_articles(tmp_path, frontier):
-    store(frontier, ONE)
-    with transaction(frontier.db):
-        for table in ("sightings", "walks", "discoveries", "article_fetches"):
-            frontier.db.execute(f"drop table {table}")
-        frontier.db.execute("alter table pages drop column via")
-        frontier.db.execute("delete from _sqlite_migrations where name >= 'm003'")
-    path = frontier.db.execute("select file from pragma_database_list").fetchone()[0]
+def test_an_archive_from_before_knows_its_articles(tmp_path):
+    path = tmp_path / "old.db"
+    old = Database(path)
+    migrations.apply(old, stop_before="m003_frontier")
+    old["sources"].insert({"id": "bao", "name": "Báo"})
+    row = {"id": 1, "source": "bao", "url": ONE, "title": "Tổng kết", "text": "Đã họp.", "parser": "import"}
+    old["articles"].insert(row | {"digest": "d", "version": 1, "first_seen": "2026-01-07", "updated": "2026-01-07"})
+    old.close()
     assert states(Frontier(open_archive(path), "bao")) == {ONE: "stored"}
 
 
