@@ -66,6 +66,7 @@ def prepare_jinja2_environment(env, datasette):
         "in_other_language": lambda request: language.address(request, language.other()),
         "strong": language.strong,
         "code": Markup("<code>{}</code>").format,
+        "menu": pages.menu,
         "holds_fiction": holds_fiction,
         "site_title": lambda: datasette.metadata("title") or "thidua",
         "archive_name": lambda: data.archive_name(datasette),

@@ -31,6 +31,7 @@ _PAGES = {
     "successor": "province",
     "article": "article",
     "original": "article",
+    "person": "person",
 }
 _OWN_PAGE = {
     "conferences": "conference",
@@ -38,6 +39,7 @@ _OWN_PAGE = {
     "units": "unit",
     "provinces": "province",
     "articles": "article",
+    "people": "person",
 }
 _DAYS = {"date", "published", "valid_from", "valid_to", "first_seen", "updated", "started", "finished", "last_fetched"}
 _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.S)

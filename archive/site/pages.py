@@ -13,15 +13,23 @@ from datasette.utils.asgi import NotFound, Response
 from archive.site.data import Archive, archive_name
 from archive.site.language import t
 from archive.site.search import PAGE_SIZE, named, search
+from archive.site.views import indexes
 from archive.site.views.article import article
 from archive.site.views.cluster import cluster
 from archive.site.views.conference import conference
 from archive.site.views.home import home
+from archive.site.views.person import person
 from archive.site.views.province import province
 from archive.site.views.unit import unit
 from archive.site.views.year import year
 
-_TABLES = {"conference": "conferences", "cluster": "clusters", "unit": "units", "province": "provinces"}
+_TABLES = {
+    "conference": "conferences",
+    "cluster": "clusters",
+    "unit": "units",
+    "province": "provinces",
+    "person": "people",
+}
 _LONGEST_QUERY = 400
 
 
@@ -43,6 +51,12 @@ PAGES = (
     Page(r"^/unit/(?P<id>[^/]+)$", "unit.html", unit, one=True),
     Page(r"^/province/(?P<id>[^/]+)$", "province.html", province, one=True),
     Page(r"^/year/(?P<id>\d{4})$", "year.html", year, one=True),
+    Page(r"^/person/(?P<id>[^/]+)$", "person.html", person, one=True),
+    Page(r"^/clusters$", "clusters.html", indexes.clusters),
+    Page(r"^/units$", "units.html", indexes.units),
+    Page(r"^/provinces$", "provinces.html", indexes.provinces),
+    Page(r"^/people$", "people.html", indexes.people),
+    Page(r"^/years$", "years.html", indexes.years),
     Page(r"^/article/(?P<id>\d{1,15})$", "article.html", article, one=True),
 )
 
@@ -112,6 +126,11 @@ async def _near(archive: Archive, kind: str, wanted: str) -> list[dict]:
 
 def _whole(text: str | None, default: int) -> int:
     return int(text) if text and text.isdecimal() and 0 < int(text) < 10_000 else default
+
+
+def menu() -> list[tuple[str, str]]:
+    """What the header of every page leads to: address and name."""
+    return [(f"/{name}", t(f"thing.{name}")) for name in ("clusters", "units", "provinces", "people", "years")]
 
 
 def is_own(path: str) -> bool:

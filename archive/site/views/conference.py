@@ -53,7 +53,7 @@ def _person(row: dict) -> Fact:
     # "Chánh Thanh tra" + "Thanh tra tỉnh Lào Cai" is said "Chánh Thanh tra tỉnh Lào Cai".
     office, unit = row["position"] or "", row["unit_name"] or ""
     joined = office + unit.removeprefix("Thanh tra") if office.endswith("Thanh tra") else f"{office}, {unit}"
-    return Fact(row["id"], row["name"], detail=joined.strip(", ") if unit else office)
+    return Fact(row["id"], row["name"], href=f"/person/{row['person']}", detail=joined.strip(", ") if unit else office)
 
 
 def _movement(row: dict) -> Fact:

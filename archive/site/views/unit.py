@@ -33,7 +33,7 @@ async def unit(archive: Archive, unit_id: str) -> dict | None:
     for row in sorted(rows, key=lambda row: (-(row["year"] or 0), order.index(row["what"]), row["number"] or 0)):
         years.setdefault(row["year"], []).append(row)
     people = await archive.rows(
-        """select distinct p.name, a.position, c.year from appearances a join people p on p.id = a.person
+        """select distinct p.id, p.name, a.position, c.year from appearances a join people p on p.id = a.person
         join conferences c on c.id = a.conference where a.unit = :id order by c.year desc, p.sort_key limit 40""",
         id=unit_id,
     )

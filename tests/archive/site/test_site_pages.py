@@ -9,7 +9,8 @@ import pytest
 OWN = [
     "/", "/search", "/search?q=dien+bien", "/conference/iv-2020-annual-review", "/conference/iv-2021-pact-signing",
     "/cluster/iv", "/cluster/khoi-bo", "/unit/thanh-tra-tinh-dien-bien", "/unit/thanh-tra-tinh-lang-son",
-    "/province/dien-bien", "/province/ha-giang", "/year/2020", "/article/101", "/article/105",
+    "/province/dien-bien", "/province/ha-giang", "/year/2020", "/article/101", "/article/105", "/clusters", "/units",
+    "/provinces", "/people", "/person/quang-the-luong", "/years",
 ]  # fmt: skip
 CORE = [
     "/archive", "/archive/conferences", "/archive/conferences/iv-2020-annual-review", "/archive/awards",
@@ -17,7 +18,15 @@ CORE = [
     "/archive/conference_articles", "/archive?sql=select+title+from+articles", "/archive/conferences?_search=zzz",
     "/archive/conferences?year=2020&_facet=level",
 ]  # fmt: skip
-MISSING = ["/nothing", "/conference/none", "/archive/none", "/year/1900", "/article/1", "/archive/awards/none"]
+MISSING = [
+    "/nothing",
+    "/conference/none",
+    "/archive/none",
+    "/year/1900",
+    "/article/1",
+    "/person/none",
+    "/archive/awards/none",
+]
 BROKEN = ["/archive?sql=select+nothing"]
 STATUS = {**dict.fromkeys(OWN + CORE, 200), **dict.fromkeys(MISSING, 404), **dict.fromkeys(BROKEN, 400)}
 
