@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -273,6 +274,31 @@ def check(db: Path) -> None:
     if problems:
         raise ThiduaError(f"{db}: {len(problems)} problems, listed above")
     click.echo(f"{db}: sound")
+
+
+@cli.command()
+@click.argument("fact")
+@in_archive
+@as_json
+def trace(fact: str, db: Path, json_: bool) -> None:
+    """Follow FACT to the bytes it was read from: its words, the article's version, the page, the WARC record.
+
+    FACT is table/id as the site and the exports show it; what a conference's page says of the conference itself
+    is conferences/id/date (or place, year, kind, level, cluster). The WARC record is read again. Exit code 1 when
+    a link does not hold.
+
+    Example: thidua trace statistics/iv-2018-annual-review-statistics-inspections-admin-612
+    """
+    from archive.store import read_archive
+    from archive.trace import print_trace, trace
+
+    found = trace(read_archive(db), fact)
+    if json_:
+        click.echo(json.dumps(found, ensure_ascii=False, indent=1))
+    else:
+        print_trace(found)
+    if faults := sum(bool(link["faults"]) for link in found["evidence"]):
+        raise ThiduaError(f"{found['fact']}: {faults} of {len(found['evidence'])} places do not hold, named above")
 
 
 @cli.command()
