@@ -43,10 +43,10 @@ CUES: tuple[tuple[str, str], ...] = (
           r"|chủ nhân(?: của)?|ôm(?: trọn| về)?|thâu tóm|lĩnh|bảo vệ thành công|chạm(?: tay)?(?: vào| tới)?"
           r"|rước(?: về)?"
           r"|cầm(?: về| trên tay)?|đưa về|có thêm|có được|sở hữu|giữ(?: được| lại)?|được ghi tên|thắng"),
-    ("d", r"được"),
+    ("d", r"được|(?:có tên|góp mặt|có mặt|lọt|nằm|đứng|được đưa|được ghi tên) (?:trong|vào) (?:danh sách|diện|số|tốp)"),
     ("e", r"đã|vừa|ngay tại chỗ|tại chỗ"),
     ("f", r"của|do|mà"),
-    ("o", r"cho|đối với|tới|đến"),
+    ("o", r"lên (?:lá )?cờ(?: truyền thống)?(?: của)?|cho|đối với|tới|đến"),
     ("l", r"là|gồm có|bao gồm|gồm|có"),
     ("t", r"lần lượt"),
     ("k", r"dẫn đầu|đứng đầu|xếp thứ|xếp|hạng|đứng thứ|đứng|về nhất|quán quân|nhất|nhì|điểm"),

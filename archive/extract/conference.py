@@ -14,7 +14,9 @@ from .report import Conference
 
 # What follows a cluster's name and says whose it is: ", TTCP", " - Thanh tra tỉnh X", " thuộc ngành Thanh tra tỉnh X"
 _LINK = re.compile(r"[\s,(-]{1,3}(?:(?:thuộc|của|trực thuộc|ngành|-) ?){0,3}$")
-_SECTOR = prefilter.compile(r"\bngành thanh tra\b(?! (?:tỉnh|thành phố|tp|huyện))")
+_SECTOR = prefilter.compile(
+    r"\bngành thanh tra\b(?! (?:(?:toàn|của|địa bàn|trên địa bàn) )*(?:tỉnh|thành phố|tp|huyện|bộ))"
+)
 _IN_BRACKETS = re.compile(r" ?\([^()]{1,40}")
 _FORMER = re.compile(r"(?:kế tục|kế thừa|tiền thân là|trước đây là|từng là|thay cho|đổi tên từ|tách từ)(?: \w+){0,2} $")
 _FORMER_AFTER = re.compile(r" (?:trước đây|cũ|trước kia)\b")
@@ -65,6 +67,8 @@ def _level(document: Document, cluster: tuple[Sentence, Span] | None) -> tuple[s
                   and (o := _owner(s, span))]  # fmt: skip
         if any(o.kind == "government_inspectorate" for o in owners):
             return "national", None
+        if owners and all(o.kind in ("inspectorate_ministry", "ministry") for o in owners):
+            return None, None  # inside one ministry
         name = cluster[1].value.name.lower()
         after = cluster[0].source_match[cluster[1].end : cluster[1].end + 40]
         name += found.group() if (found := _IN_BRACKETS.match(after)) else ""

@@ -67,14 +67,15 @@ _HOST = prefilter.compile(
 )
 _HOSTING = re.compile(r"\b(?:đăng cai|chủ trì|tổ chức)\b")
 _BARE = prefilter.compile(
-    r"(?:^|[,;.] )(?P<bare>đơn vị) (?=đã|vẫn|chỉ|cũng|được|còn|tụt|vươn|xếp|đứng|giành|nhận|đạt|dẫn|lên|rơi|trở)"
+    r"(?:^|[,;.] |(?<!trưởng)(?<!phó): )(?P<bare>đơn vị) "
+    r"(?=đã|vẫn|chỉ|cũng|được|còn|tụt|vươn|xếp|đứng|giành|nhận|đạt|dẫn|lên|rơi|trở)"
 )
 # "tặng Cờ cho đơn vị dẫn đầu", "hai đơn vị hạng ba": whom the scoring named, unless a name follows
 _PLACE = r"nhất|nhì|hai|ba|tư"
 _BY_RANK = prefilter.compile(
     r"(?<!là )(?<!danh hiệu )\b(?:tập thể )?(?P<unit>(?:(?P<count>các|những|hai|ba|bốn|\d{1,2}) )?"
-    r"đơn vị (?:(?P<first>dẫn đầu|đứng đầu)|(?P<next>(?:xếp |đứng )?(?:tiếp theo|kế tiếp|liền sau|kế sau|sau đó"
-    r"|tiếp sau))"
+    r"đơn vị (?:(?P<first>dẫn đầu|đứng đầu)|(?P<next>(?:xếp |đứng |về |bám )?(?:(?:ngay |liền |kế )?sau"
+    r" (?:đơn vị )?(?:dẫn đầu|đứng đầu|nhất|quán quân)|tiếp theo|kế tiếp|liền sau|kế sau|sau đó|tiếp sau))"
     r"|(?:(?:cùng|đồng|đạt|được|giành|xếp|đứng|về|ở|vị trí) )*(?:(?:vị trí )?thứ |hạng |giải )?"
     rf"(?P<words>(?:{_PLACE})(?:(?:, | và |, và )(?:thứ |hạng )?(?:{_PLACE}))*)))\b(?! (?:đơn vị|các|những))"
     r"(?!(?: (?:toàn )?(?:cụm|khối))?[^.;]{0,12}? (?:là|:|-) |:| \()"
@@ -260,6 +261,7 @@ class _Reader:
             count = m["count"]
             expected = _COUNTS.get(count) or (int(count) if count and count.isdigit() else len(words))
             if m["next"]:
+                last = last or "sau " in m["next"]  # "xếp ngay sau đơn vị dẫn đầu" says where to begin
                 units = (
                     [unit for rank in sorted(ranks) if rank > last for unit in ranks[rank]][:expected] if last else []
                 )

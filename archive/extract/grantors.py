@@ -20,9 +20,9 @@ from .units import resolve
 _STANDS_FOR = re.compile(r"\b(?:đại diện|thay mặt|lãnh đạo|phó|nguyên|đoàn công tác(?: của)?|hội trường) $")
 _CLUSTER = prefilter.compile(r"\b(?:cụm|khối)(?: thi đua)?\b(?! (?:trưởng|phó|số))")
 _PREFIX = re.compile(r"(?:chủ tịch|chánh|tổng|bộ trưởng|giám đốc) $")
-
-
-_HEADS_OF = {"bộ trưởng": "Bộ", "giám đốc": "Sở"}
+# an office whose ministry or department is left out
+_ALONE = re.compile(r"(?P<head>bộ trưởng|giám đốc|(?:chánh )?thanh tra)(?: (?P<level>bộ|sở))?")
+_LEVELS = {"bộ trưởng": "bộ", "giám đốc": "sở"}
 
 
 @dataclass(slots=True)
@@ -54,7 +54,7 @@ def offices(sentence: Sentence, names: list[Named], document: Document, conferen
         ):
             taken.append((span.start, span.end))
         else:
-            name = _of_its_ministry(span.value, document) or complete(span.value, document, conference)
+            name = _of_its_own(span.value, document) or complete(span.value, document, conference)
             add(span.start, span.end, name or span.value)
     for span in sentence.of("unit"):
         if _stands_for(match, sentence, span.start):
@@ -71,14 +71,16 @@ def offices(sentence: Sentence, names: list[Named], document: Document, conferen
     return sorted(found, key=lambda o: o.start)
 
 
-def _of_its_ministry(office: str, document: Document) -> str | None:
-    """ "Bộ trưởng" alone is that of the one ministry whose inspectorate the report names."""
-    word = _HEADS_OF.get(office.lower())
-    names = (
-        {s.value.name for sentence in document.sentences for s in sentence.of("unit") if s.value.name} if word else ()
-    )
-    own = {name.removeprefix("Thanh tra ") for name in names if name.removeprefix("Thanh tra ").startswith(f"{word} ")}
-    return f"{office} {own.pop()}" if len(own) == 1 else None
+def _of_its_own(office: str, document: Document) -> str | None:
+    """ "Bộ trưởng", "Chánh Thanh tra Bộ", "Giám đốc Sở": of the one ministry or department that the report names."""
+    m = _ALONE.fullmatch(office.lower())
+    word = (m["level"] or _LEVELS.get(m["head"], "")) if m else ""
+    if not word:
+        return None
+    names = {s.value.name for sentence in document.sentences for s in sentence.of("unit") if s.value.name}
+    whole = {name.removeprefix("Thanh tra ") for name in names}
+    own = [name for name in whole if name.startswith(f"{word.capitalize()} ")]
+    return f"{office[: m.end('head')]} {own[0]}" if len(own) == 1 else None
 
 
 def _stands_for(match: str, sentence: Sentence, start: int) -> bool:

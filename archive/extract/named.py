@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 # a unit after one of these is where someone works or what something belongs to
 _INSIDE = re.compile(
-    r"\b(?:lãnh đạo|thủ trưởng|chuyên viên(?: chính)?|cán bộ|công chức|viên chức|nhân viên|(?<!là )(?<!này )của"
+    r"\b(?:lãnh đạo|thủ trưởng|chuyên viên(?: chính)?|cán bộ|công chức|viên chức|nhân viên"
+    r"|(?<!là )(?<!này )(?<!truyền thống )(?<!cờ )của"
     r"|thuộc|trụ sở"
     r"|công tác ở"
     r"|làm việc tại|nghiệp vụ \d+,?|văn phòng) $"
@@ -28,6 +29,8 @@ _INSIDE = re.compile(
 _AT = re.compile(
     r"(?:\b(?:tại|ở|từ|(?<!thuộc )(?<!tay )về|đến|trên địa bàn|của|dân|người|miền|biên giới|khu vực|đoàn)|\() ?$"
 )
+# "đơn vị | chị Phong, Thanh tra huyện X": a unit by its head
+_OWNED = re.compile(r"\b(?:đơn vị|cơ quan|tập thể)(?: của)?(?: ông| bà| anh| chị| cô| đồng chí| đ/c)? $")
 # a part of an agency, by its number or its task
 _PART = re.compile(
     r"\bPhòng (?:Nghiệp vụ|Thanh tra|Tổng hợp|Giám sát|Tiếp|Pháp chế|Hành chính|Phòng,? chống|Xét|Tổ chức"
@@ -52,7 +55,7 @@ _COLLECTS = re.compile(r" (?:đã |lên |vinh dự |thay mặt \w+ )*(?:đón )?
 # what stands before a bare name that makes it a field or a place
 _NOT_FREE = re.compile(
     r"(?:\b(?:[Ss]ở|[Bb]ộ|[Bb]an|ngành|vực|công tác|[Pp]hòng|sách|tại|ở|từ|đến|trên địa bàn|xã|phường|thị trấn|của"
-    r"|huyện|quận|thị xã|thành phố|TP\.?|dân|người|vùng|khu vực|[A-ZĐÀ-Ỹ][a-zà-ỹđ]*)|Sở,|\() $"
+    r"|huyện|quận|thị xã|thành phố|tỉnh|TP\.?|dân|người|vùng|khu vực|[A-ZĐÀ-Ỹ][a-zà-ỹđ]*)|Sở,|\() $"
 )
 _DOES = re.compile(
     r",? (?:đã |cũng |còn |thì |vui |xúc động )?(?:chúc|nói|cho (?:biết|rằng|hay)|bày tỏ|phát biểu|mong|yêu cầu"
@@ -112,7 +115,8 @@ def _explicit(sentence: Sentence, parts: Parts) -> list[Named]:
             found.append(Named(start, end, name, person))
 
     for span in sentence.of("person"):
-        add(span.start, span.end, span.value.name, True)
+        unit = span.value.unit if _OWNED.search(sentence.source_match, max(0, span.start - 24), span.start) else None
+        add(span.start, span.end, unit or span.value.name, unit is None)
         if found and found[-1].start == span.start:
             found[-1].office = _headship(span.value.position, span.value.unit)
     for m in _PART.finditer(sentence.source, sentence.start, sentence.end) if _MAY_BE_PART.search(sentence) else ():

@@ -37,7 +37,7 @@ _IS = re.compile(r"\blà (?:đơn vị |tập thể )?$")
 _ITS_OWN = re.compile(r" ?(?:\(|[,-] ?(?:đơn vị|tập thể|nơi) )")
 # between units that stand in one row, once their points are taken out
 _ROW = re.compile(r"(?:[\s,;():-]|\b(?:và|cùng|với|được|đạt|có|tổng|số|là|điểm|còn|đều|tiếp đến|kế đến)\b)*")
-_OPENING = re.compile(r"([;:.] ?)?(?:\b[^\W\d]+ ){0,3}$")
+_OPENING = re.compile(r"([;:.“\"][ “\"]{0,2})?(?:\b[^\W\d]+ ){0,3}$")
 _TIED = re.compile(r"\b(?:cùng|đồng|đều|bằng|chia)\b")
 _COUNTED = re.compile(r"\b(?:hai|ba|bốn|năm|các|những|\d{1,2})(?: (?:đơn vị|vị trí|tập thể|tỉnh|cái tên))? ?$")
 _IN_TURN = re.compile(r"\b(?:lần lượt|theo thứ tự)\b")

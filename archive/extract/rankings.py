@@ -30,6 +30,7 @@ _TRIGGERS = prefilter.compile("|".join(map(re.escape, (
     "bám sát", "cao nhất", "- ba", ": ba", "(thứ", "chót",
 ))))  # fmt: skip
 _NEAR = 4  # sentences before a rank that may tell its points
+_WHOLE_SCORING = 3  # points in a sentence that tell a scoring of half a year, not who leads for now
 _SEMICOLON = prefilter.compile(";")
 
 
@@ -65,7 +66,7 @@ class _Reader:
         places = [(n.start, n.end) for n in names]
         scored = scores(sentence, places)
         ranks = heads(sentence, going_on, bool(scored), places)
-        if not ranks or times.sports(sentence) or times.provisional(sentence):
+        if not ranks or times.sports(sentence) or (times.provisional(sentence) and len(scored) < _WHOLE_SCORING):
             return
         stops = [s.start for s in scored] + [h.start for h in ranks]
         stops += [m.start() for m in _SEMICOLON.finditer(sentence)]

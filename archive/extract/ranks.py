@@ -147,8 +147,15 @@ def heads(sentence: Sentence, said: bool, scored: bool, names: Sequence[tuple[in
 
     def add(m: re.Match, ranks: list[int], in_turn: bool = False) -> None:
         inside = any(a < m.end() and m.start() < b for a, b in awards)
-        if not inside and not _PARTIAL.match(match, m.end(), end) and not _elsewhen(match, m, sentence):
-            found.append(Head(m.start(), m.end(), ranks, in_turn, bool(_IS_VERB.match(match, m.start(), m.end()))))
+        # behind the names before it: "Lâm Đồng | đồng hạng nhì", "Cục Hàng không Việt Nam | đứng nhất"
+        named = max((b for a, b in names if a < m.end()), default=sentence.start)
+        start = min(named + 1, m.end()) if named > m.start() else m.start()
+        if (
+            not inside
+            and not _PARTIAL.match(match, m.end(), end)
+            and not _elsewhen(match, m, max(named, m.start() - 30))
+        ):
+            found.append(Head(start, m.end(), ranks, in_turn, bool(_IS_VERB.match(match, start, m.end()))))
 
     for m in _RANGE.finditer(sentence):
         if (first := _number(m["a"])) < (last := _number(m["b"])) and _PLACED.search(match, sentence.start, m.start()):
@@ -185,9 +192,9 @@ def _apart(found: list[Head]) -> list[Head]:
     return kept
 
 
-def _elsewhen(match: str, m: re.Match, sentence: Sentence) -> bool:
+def _elsewhen(match: str, m: re.Match, near: int) -> bool:
     """Whether a rank is denied, left behind, or another year's: "không giữ được ngôi đầu", "từ hạng năm năm ngoái"."""
-    before = match[max(sentence.start, m.start() - 30) : m.start()]
+    before = match[near : m.start()]
     return bool(_DENIED.search(before) or _FROM.search(before) or _ANOTHER_YEAR.match(match, m.end()))
 
 
@@ -230,7 +237,7 @@ def _bare(sentence: Sentence, found: list[Head], names: Sequence[tuple[int, int]
 
 
 def _says_rank(m: re.Match, match: str, sentence: Sentence) -> bool:
-    if m["d"] and _NO_NTH_BEFORE.search(match, max(sentence.start, m.start() - 12), m.start()):
+    if m["d"] and not m["rest"] and _NO_NTH_BEFORE.search(match, max(sentence.start, m.start() - 12), m.start()):
         return False
     if not (m["a"] or m["b"]) and _NO_RANK_BEFORE.search(match, max(sentence.start, m.start() - 12), m.start()):
         return False

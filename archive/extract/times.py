@@ -16,8 +16,10 @@ _YEAR = prefilter.compile(
     r"(?<!tháng )(?:\bnăm|\bmùa(?: thi đua| giải)?|\bvụ|\btừ|-|đến|\bnăm học) ((?:19|20)\d\d)\b(?!/)"
 )
 _LAST_YEAR = prefilter.compile(
-    r"(?<!so với )(?<!như )(?<!hơn )\bnăm (?:ngoái|trước|liền trước|kia)\b(?! khi)|\bkỳ tổng kết trước\b|\bmùa trước\b"
+    r"(?<!so với )(?<!như )(?<!hơn )\bnăm (?:ngoái|trước|liền trước|kia)\b(?! khi)"
+    r"|\b(?:kỳ|mùa|đợt|lần|vòng)(?: [^\W\d]+){0,3} trước\b(?! (?:khi|ngày|hội|lúc))"
 )
+_THAT_YEAR = prefilter.compile(r"(?<!năm )(?<!hai )(?<!ba )\bnăm (?:ấy|đó)\b")
 _ONCE = prefilter.compile(
     r"\b(?:từng(?! đơn vị| tập thể| cá nhân| thành viên| năm| bước| cuộc| người| cụm| khối| ngành)|trước đó"
     r"|trước đây|nhắc lại"
@@ -52,6 +54,7 @@ _FROM = re.compile(
     r"\btừ [^,;]{0,60}?(?:,|\b(?=(?:vươn |nhảy |leo )?lên\b|(?:tụt |rơi )?xuống\b))"
 )  # "Từ vị trí thứ năm năm ngoái, …"
 _PERIOD = 5  # years that a congress of models looks back on
+_FAR = 600  # characters in which "năm ấy" was named
 _OPENING = ("pact_signing", "launch")
 
 
@@ -84,18 +87,27 @@ def other_year(
     """
     clause = _FROM.sub("", sentence.source_match[start:end])
     years = [int(y) for y in _YEAR.regex.findall(clause)] if _YEAR.may_match(sentence) else []
+    if not years and _THAT_YEAR.may_match(sentence) and _THAT_YEAR.regex.search(clause):
+        years = _said_last(sentence)
     own = conference.year
     once = _ONCE.may_match(sentence) and _ONCE.regex.search(clause)
     if own and own in years and not once:
         return False, None
     past = [y for y in years if own is None or y < own]
-    opening = given and conference.kind in _OPENING
+    last = bool(_LAST_YEAR.may_match(sentence) and _LAST_YEAR.regex.search(clause))
+    opening = given and not last and conference.kind in _OPENING
     if opening and not once and past in ([], [own and own - 1]) and _AT_EVENT.search(sentence):
         return False, None
     if given and conference.kind == "model_units" and past and own and not once and min(past) >= own - _PERIOD:
         return False, None
     if past:
         return True, max(past)
-    if _LAST_YEAR.may_match(sentence) and _LAST_YEAR.regex.search(clause):
+    if last:
         return True, own - 1 if own else None
     return bool(once), None
+
+
+def _said_last(sentence: Sentence) -> list[int]:
+    """The year that the text said last before a sentence, for "cũng năm ấy"."""
+    before = sentence.source_match[max(0, sentence.start - _FAR) : sentence.start]
+    return [int(year) for year in _YEAR.regex.findall(before)[-1:]]

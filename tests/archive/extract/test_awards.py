@@ -347,6 +347,30 @@ NATIONAL = {
         "Khối gồm Thanh tra các bộ: Tài chính, Nội vụ, Tư pháp.\n\nCụm đề nghị Thanh tra Chính phủ tặng Cờ thi đua cho Nội vụ, Bằng khen cho Tư pháp.",
         [("flag", TTCP, ["Thanh tra Bộ Nội vụ"], P), ("merit", TTCP, ["Thanh tra Bộ Tư pháp"], P)],
     ),
+    "named in a list of proposals": (
+        "Thanh tra tỉnh Long An có tên trong danh sách đề nghị Thanh tra Chính phủ tặng Bằng khen.",
+        [("merit", TTCP, tra("Long An"), P)],
+    ),
+    "right behind the first": (
+        "Kết quả, Thanh tra tỉnh Long An xếp thứ nhất, Thanh tra tỉnh Bến Tre xếp thứ nhì, Thanh tra tỉnh Trà Vinh xếp thứ ba.\n\nHai đơn vị xếp ngay sau đơn vị dẫn đầu được đề nghị Thanh tra Chính phủ tặng Bằng khen.",
+        [("merit", TTCP, tra("Bến Tre", "Trà Vinh"), P)],
+    ),
+    "unit by its head": (
+        "Đơn vị bà Mây, Thanh tra tỉnh Long An, được Thủ tướng Chính phủ tặng Bằng khen.",
+        [("merit", "Thủ tướng Chính phủ", tra("Long An"), G)],
+    ),
+    "pinned on a banner": (
+        "Ông Lê Văn Gió, Phó Chủ tịch UBND tỉnh Long An, gắn Huân chương Lao động hạng Nhì của Chủ tịch nước lên lá cờ truyền thống của Thanh tra tỉnh Long An.",
+        [("order", "Chủ tịch nước", tra("Long An"), G)],
+    ),
+    "the unit, said after a colon": (
+        "Thanh tra tỉnh Long An không về tay trắng: đơn vị được Thanh tra Chính phủ tặng Bằng khen.",
+        [("merit", TTCP, tra("Long An"), G)],
+    ),
+    "chief inspector of the one ministry": (
+        "Cụm thuộc Thanh tra Bộ Y tế đề nghị Chánh Thanh tra Bộ tặng Giấy khen cho ông Lê Văn Gió.",
+        [("letter", "Chánh Thanh tra Bộ Y tế", ["Lê Văn Gió"], P)],
+    ),
 }  # fmt: skip
 NOTHING = {
     "said no": "Thanh tra tỉnh Long An từ chối nhận Bằng khen của Tổng Thanh tra Chính phủ.",
@@ -368,6 +392,12 @@ RECALLED = {
     "of an earlier year": ("Năm 2016, Cờ thi đua của Cụm thuộc về Thanh tra tỉnh Long An.", 2016, "Thanh tra tỉnh Long An"),
     "once": ("Thanh tra tỉnh Long An từng được Chính phủ tặng Cờ thi đua.", None, "Thanh tra tỉnh Long An"),
     "recalled season": ("Nhắc lại mùa thi đua 2018, Cụm có Thanh tra tỉnh Long An được Chính phủ tặng Cờ thi đua.", 2018, "Thanh tra tỉnh Long An"),
+    "that year": (
+        "Năm 2017, Cụm kiến nghị thu hồi 186 tỷ đồng. Cũng năm ấy, Thanh tra tỉnh Long An được Chính phủ tặng Cờ thi đua.",
+        2017,
+        "Thanh tra tỉnh Long An",
+    ),
+    "the round before": ("Mùa bình xét trước, Cờ thi đua của Thanh tra Chính phủ đã được trao cho Thanh tra tỉnh Long An.", 2018, "Thanh tra tỉnh Long An"),
     "last year": ("Năm ngoái, Thanh tra tỉnh Long An được tặng Bằng khen của Tổng Thanh tra Chính phủ.", 2018, "Thanh tra tỉnh Long An"),
 }  # fmt: skip
 

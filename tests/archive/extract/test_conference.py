@@ -91,12 +91,18 @@ def test_hosts(text, hosts):
             None,
             "Bến Tre",
         ),
+        (f"Cụm thi đua số 1 thuộc Thanh tra Bộ Công Thương tổ chức {REVIEW} năm 2017.", None, "I", None),
         (f"Cụm thi đua Thanh tra các tỉnh Tây Nguyên tổ chức {REVIEW} năm 2017.", "national", None, None),
     ],
 )
 def test_whose_cluster(text, level, number, province):
     found = conference(text, published="2017-12-01")
     assert (found.level, found.cluster.number, found.cluster.province) == (level, number, province)
+
+
+def test_a_provinces_own_sector_is_provincial():
+    text = "Thanh tra tỉnh Bến Tre tổ chức hội nghị phát động thi đua năm 2017 của ngành Thanh tra toàn tỉnh."
+    assert conference(text, published="2017-02-01").level == "provincial"
 
 
 def test_the_sector_and_a_province_meet_without_a_cluster():

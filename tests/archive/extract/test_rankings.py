@@ -100,6 +100,26 @@ SHAPES = {
         "Cụm gồm Thanh tra các sở: Xây dựng, Y tế, Tài chính.\n\nKết quả: Xây dựng nhất (98 điểm), Y tế nhì (97 điểm).",
         [(1, "Thanh tra Sở Xây dựng", 98), (2, "Thanh tra Sở Y tế", 97)],
     ),
+    "name with a word of denial": (
+        "Thanh tra Cục Hàng không Việt Nam đứng nhất với 97 điểm; Thanh tra Cục Đường sắt Việt Nam đứng nhì, 96 điểm.",
+        [(1, "Thanh tra Cục Hàng không Việt Nam", 97), (2, "Thanh tra Cục Đường sắt Việt Nam", 96)],
+    ),
+    "name that ends like a word of rank": (
+        "Đồng Nai giành vị trí số một; Long An và Lâm Đồng đồng hạng nhì.",
+        [(1, "Thanh tra tỉnh Đồng Nai", None), (2, A, None), (2, "Thanh tra tỉnh Lâm Đồng", None)],
+    ),
+    "next ones by their ranks": (
+        "Long An dẫn đầu; hai bậc tiếp theo là thứ nhì, thứ ba lần lượt thuộc về Bến Tre, Trà Vinh.",
+        [(1, A, None), (2, B, None), (3, C, None)],
+    ),
+    "read out": (
+        "Ông mở phong bì: “Thứ nhất, Long An, 97,5 điểm. Thứ nhì, Bến Tre, 96,75 điểm”.",
+        [(1, A, 97.5), (2, B, 96.75)],
+    ),
+    "half a year's scoring": (
+        "Sau sáu tháng, Long An tạm dẫn đầu (49 điểm); Bến Tre xếp thứ nhì (48 điểm); Trà Vinh xếp thứ ba (47 điểm).",
+        [(1, A, 49), (2, B, 48), (3, C, 47)],
+    ),
     # lines and tables
     "labels": (f"Kết quả:\n\nNhất: {A} (98 điểm)\n\nNhì: {B} (97 điểm)\n\nBa: {C}", [(1, A, 98), (2, B, 97), (3, C, None)]),
     "numbers within a paragraph": (f"Kết quả xếp hạng như sau: 1. {A} (98 điểm); 2. {B} (97 điểm).", [(1, A, 98), (2, B, 97)]),
