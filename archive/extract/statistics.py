@@ -119,6 +119,7 @@ def _statistic(found: _Found) -> Statistic:
     elif figure.cue and end < figure.cue.end <= figure.limit:
         end = figure.cue.end
     measure = "lượt" if found.metric == "citizens_received" else quantity.measure or METRICS[found.metric].measure
+    measure = "vụ" if measure == "vụ việc" else measure  # "4 vụ việc được chuyển": the noun's longer form
     return Statistic(
         found.metric,
         value,
