@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -254,6 +255,24 @@ def rebuild(db: Path) -> None:
     archive = open_archive(db, create=False)
     rebuild(archive)
     click.echo(f"{archive.table('conferences').count} conferences from {archive.table('articles').count} articles")
+
+
+@cli.command()
+@FILES
+@in_archive
+@as_json
+def merge(files: tuple[Path, ...], db: Path, json_: bool) -> None:
+    """Take the archives FILES in: their sources, pages, articles and crawls; the rest is derived anew.
+
+    Raw pages stay where they are; the archive notes where. Merging again what was merged changes nothing.
+
+    Example: thidua merge node-1/archive.db node-2/archive.db --db all.db
+    """
+    from archive.store import open_archive, read_archive
+    from archive.store.merge import merge
+
+    others = [read_archive(file) for file in files]
+    print_rows([asdict(one) for one in merge(open_archive(db), others)], json_)
 
 
 @cli.command()

@@ -20,7 +20,6 @@ from archive.extract.codec import decode
 from archive.extract.report import Report
 from archive.store.writer import article_id
 
-COPIES = "select 0, 0 where false"
 WORLD = json.loads((Path(__file__).parent / "data/world.json").read_text("utf-8"))
 ARTICLES = Path(__file__).parents[1] / "crawler/samples/articles"
 CASES = {case["id"]: case for case in (json.loads(f.read_text("utf-8")) for f in sorted(ARTICLES.iterdir()))}
@@ -76,7 +75,9 @@ class Held:
         self.support = self._grouped("select fact_id, article from evidence")
         self.units = dict(self._rows("select id, name from units"))
         self.provinces = dict(self._rows("select id, name from provinces"))
-        self.copies = {_NUMBER[copy]: _NUMBER[original] for copy, original in self._rows(COPIES)}
+        self.copies = {
+            _NUMBER[copy]: _NUMBER[original] for copy, original in self._rows("select article, original from copies")
+        }
         world = {tuple(sorted(row["articles"])): row for row in WORLD["conferences"]}
         events = {id: world.get(tuple(articles)) for id, articles in self.articles.items()}
         self.event = {id: row["event"] if row else f"no event has just {id}" for id, row in events.items()}
@@ -105,7 +106,7 @@ class Held:
                 cluster=self.cluster[row["cluster"]],
                 **{key: row[key] for key in ("year", "kind", "level", "date")},
                 place=self.provinces.get(row["place"]),
-                hosts=hosts.get(row["id"], []),
+                hosts=hosts[row["id"]],
                 articles=articles,
                 syndicated_articles=[id for id in articles if id in self.copies],
                 superseded_articles=[_first_version(id) for id in articles if id in old],
@@ -129,10 +130,10 @@ class Held:
             )
         numbers = defaultdict(lambda: ([], []))
         query = """
-            select cluster, number, year, former, article from bodies join reports on body = bodies.id
+            select cluster, number, year, article from bodies join reports on body = bodies.id
             where number is not null and cluster is not null
         """
-        for cluster, number, year, former, article in self._rows(query):
+        for cluster, number, year, article in self._rows(query):
             numbers[cluster, number][0].append(int(year))
             numbers[cluster, number][1].append(_NUMBER[article])
         for (cluster, number), (of, articles) in numbers.items():
@@ -190,13 +191,11 @@ class Held:
 
     def _figures(self) -> Iterator[str]:
         rows = {row["id"]: row for row in self.db.query("select * from statistics")}
-        pairs = defaultdict(set)
+        pairs: dict[tuple[str, str], dict[str, int]] = defaultdict(dict)
         for row in self.db.query("select * from conflicts where fact_table = 'statistics'"):
-            pairs[row["conference"], row["what"]] |= {row["fact_a"], row["fact_b"]}
+            pairs[row["conference"], row["what"]] |= {row[f"fact_{side}"]: row[f"sources_{side}"] for side in "ab"}
         for (conference, metric), facts in pairs.items():
-            values = [self._value(rows.pop(fact)) for fact in sorted(facts)]
-            for value in values:
-                value["independent_sources"] = len({self.copies.get(id, id) for id in value["articles"]})
+            values = [self._value(rows.pop(fact)) | {"independent_sources": sources} for fact, sources in facts.items()]
             yield _line(
                 "conflicts",
                 conference=self.event[conference],
@@ -240,7 +239,8 @@ class Held:
             (conference,) = (id for id, articles in self.articles.items() if copy in articles)
             yield _line("syndicated", original=original, copy=copy, conference=self.event[conference])
         query = """
-            select url, articles.id, conference, old.published as before, articles.published as after, old.title, old.text
+            select url, articles.id, conference, old.title, old.text,
+              old.published as before, articles.published as after
             from article_versions as old join articles on articles.id = old.article
             join conference_articles on conference_articles.article = articles.id
         """
@@ -284,12 +284,12 @@ class Held:
     def _rows(self, query: str, *values: Any) -> list[tuple]:
         return self.db.execute(query, values).fetchall()
 
-    def _grouped(self, query: str, of: Callable[[Any], Any] = _NUMBER.__getitem__) -> dict[str, list]:
+    def _grouped(self, query: str, of: Callable[[Any], Any] = _NUMBER.__getitem__) -> defaultdict[Any, list]:
         """The second column's values, each once, by the first's."""
         found = defaultdict(set)
         for key, value in self._rows(query):
             found[key].add(of(value))
-        return {key: sorted(values) for key, values in found.items()}
+        return defaultdict(list, {key: sorted(values) for key, values in found.items()})
 
     def _year(self, conference: str) -> int | None:
         return self._rows("select year from conferences where id = ?", conference)[0][0]

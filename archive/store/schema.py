@@ -53,7 +53,7 @@ def m006_copies(db: Database) -> None:
 
 
 FRONTIER = ("discoveries", "walks", "sightings")
-"""Where crawls of this file stand; of no use to anybody else."""
+"""Where crawls of this file stand: of use to a crawl into an archive that it is merged into, and to nobody else."""
 
 PRIMARY = ("sources", "pages", "articles", "article_fetches", "article_versions", "photos", "attachments", "crawls")
 """What was taken in; everything else can be derived from it."""

@@ -13,13 +13,10 @@ from sqlite_utils import Database
 
 from archive.article import Article
 from archive.errors import RuleFault, ThiduaError
-from archive.store import articles, copies, places
+from archive.store import articles, copies, pages, places
 from archive.store.database import transaction
 from archive.store.derive import derive
-from archive.store.rows import Row, instant, number_of, sync
-
-_HELD = ("digest", "warc_file", "warc_offset", "warc_length", "via")
-"""Columns of `pages` that say what a page held and where that lies."""
+from archive.store.rows import instant, number_of, sync
 
 
 @dataclass(slots=True, frozen=True)
@@ -85,13 +82,8 @@ class Writer:
         digest: str | None = None,
         via: str | None = None,
     ) -> None:
-        """Note an answer. `kind` is "listing", "article" or "other"; `warc_file` is a path; `via` is where a copy
-        of the page was had.
-
-        An earlier answer than the one known changes `first_seen` alone, unless that one is an error: then it
-        says what the page held. So does the same answer again, as from a copy of its WARC, unless the place
-        that is known holds it no more. An error leaves what the page held where it lies.
-        """
+        """Note an answer, as `archive.store.pages.note` does. `kind` is "listing", "article" or "other";
+        `warc_file` is a path; `via` is where a copy of the page was had."""
         row = {
             "url": url,
             "source": source,
@@ -108,9 +100,7 @@ class Writer:
             "via": via,
         }
         with transaction(self.db):
-            for known in self.db.query("select * from pages where url = ?", [url]):
-                row = self._merged(known, row) | {"first_seen": min(row["first_seen"], known["first_seen"])}
-            sync(self.db, "pages", "url = ?", [url], [row])
+            pages.note(self.db, row)
 
     def confirm_page(
         self, url: str, fetched_at: str, etag: str | None = None, last_modified: str | None = None
@@ -212,18 +202,6 @@ class Writer:
         }
         with transaction(self.db):
             self.db.table("crawls").update(id, row)
-
-    def _merged(self, known: Row, row: Row) -> Row:
-        """What is known of a page, now that `row` comes."""
-        if known["last_fetched"] > row["last_fetched"]:
-            held = row if row["status"] == 200 and known["status"] >= 300 else known
-            return known | {name: held[name] for name in _HELD}
-        if row["status"] >= 300 and known["digest"]:
-            return known | {"status": row["status"], "last_fetched": row["last_fetched"]}
-        same = (known["last_fetched"], known["digest"]) == (row["last_fetched"], row["digest"])
-        if same and places.holds(self.db, known["warc_file"], known["warc_offset"], known["warc_length"]):
-            return known
-        return row
 
     def _store(self, taken: Intake) -> Saved:
         self._ensure_source(taken.article)

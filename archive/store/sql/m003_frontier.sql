@@ -1,4 +1,4 @@
--- Where crawls stand. None of this is merged, exported or published -----------------------------------
+-- Where crawls stand. None of this is exported or published -----------------------------------
 
 -- Every article address that a listing named, and what became of it.
 CREATE TABLE discoveries (
