@@ -45,6 +45,17 @@ def in_archive(command: Callable) -> Callable:
     )(command)
 
 
+def with_corrections(command: Callable) -> Callable:
+    """The option that every command that derives has."""
+    return click.option(
+        "--corrections",
+        type=click.Path(path_type=Path),
+        envvar="THIDUA_CORRECTIONS",
+        show_envvar=True,
+        help="What you correct of the machine. [default: corrections.yml beside DB]",
+    )(command)
+
+
 def as_json(command: Callable) -> Callable:
     return click.option("--json", "json_", is_flag=True, help="JSON instead of a table.")(command)
 
@@ -94,9 +105,10 @@ def demo(directory: Path, no_serve: bool, port: int) -> None:
 @click.option("--all", "everything", is_flag=True, help="Fetch also what does not sound like a conference.")
 @click.option("--again", is_flag=True, help="Fetch listed articles again that are stored.")
 @WARC_DIR
+@with_corrections
 @in_archive
 @as_json
-def crawl(sources, since, until, replay, max_pages, everything, again, warc_dir, db, json_) -> None:
+def crawl(sources, since, until, replay, max_pages, everything, again, warc_dir, corrections, db, json_) -> None:
     """Crawl SOURCES, or all sources, into the archive.
 
     Exit code 1 when a source broke.
@@ -105,6 +117,7 @@ def crawl(sources, since, until, replay, max_pages, everything, again, warc_dir,
     """
     from crawler.run import crawl
 
+    _correct(db, corrections)
     runs = crawl(
         sources,
         db=db,
@@ -137,9 +150,10 @@ def crawl(sources, since, until, replay, max_pages, everything, again, warc_dir,
 )
 @click.option("--all", "everything", is_flag=True, help="Fetch also what does not sound like a conference.")
 @WARC_DIR
+@with_corrections
 @in_archive
 @as_json
-def backfill(source, copies, since, until, max_pages, everything, warc_dir, db, json_) -> None:
+def backfill(source, copies, since, until, max_pages, everything, warc_dir, corrections, db, json_) -> None:
     """Take articles that SOURCE does not give any more from the copies in a web archive.
 
     What the archive has already is not fetched.
@@ -148,6 +162,7 @@ def backfill(source, copies, since, until, max_pages, everything, warc_dir, db, 
     """
     from crawler.run import crawl
 
+    _correct(db, corrections)
     runs = crawl(
         [source],
         db=db,
@@ -161,6 +176,18 @@ def backfill(source, copies, since, until, max_pages, everything, warc_dir, db, 
     _print_runs(runs, json_)
 
 
+def _correct(db: Path, corrections: Path | None) -> None:
+    """Apply the corrections to the archive that is there, so that what a crawl adds to it is corrected too."""
+    from archive.store import open_archive
+    from archive.store.corrections import FILE
+    from archive.store.derive import correct
+
+    if db.exists() or corrections or db.with_name(FILE).exists():
+        archive = open_archive(db)
+        correct(archive, corrections)
+        archive.close()
+
+
 def _print_runs(runs: list, json_: bool) -> None:
     columns = "source verdict pages articles articles_new articles_changed why".split()
     print_rows([{name: getattr(run, name) for name in columns} for run in runs], json_)
@@ -171,9 +198,10 @@ def _print_runs(runs: list, json_: bool) -> None:
 @cli.command("import")
 @FILES
 @click.option("--url", help="The address of a saved page that does not tell its own.")
+@with_corrections
 @in_archive
 @as_json
-def import_(files: tuple[Path, ...], url: str | None, db: Path, json_: bool) -> None:
+def import_(files: tuple[Path, ...], url: str | None, corrections: Path | None, db: Path, json_: bool) -> None:
     """Take in saved pages (.html, also gzip), articles (.json, .txt) and WARC files.
 
     A file that cannot be read whole refuses all of FILES. A page of a WARC that cannot be read is skipped and
@@ -183,6 +211,7 @@ def import_(files: tuple[Path, ...], url: str | None, db: Path, json_: bool) -> 
     """
     from archive import importer
     from archive.store import open_archive
+    from archive.store.derive import correct
     from archive.store.status import conferences_of
     from archive.store.writer import Writer
 
@@ -190,6 +219,7 @@ def import_(files: tuple[Path, ...], url: str | None, db: Path, json_: bool) -> 
         raise click.UsageError("--url is the address of one file; import the others apart.")
     found = importer.read_files(files, url)
     archive = open_archive(db)
+    correct(archive, corrections)
     saved = list(_without_unread(importer.take_in(Writer(archive), found)))
     print_rows(
         [
@@ -243,25 +273,32 @@ def extract(files: tuple[Path, ...], explain_: bool) -> None:
 
 
 @cli.command()
+@with_corrections
 @in_archive
-def rebuild(db: Path) -> None:
+def rebuild(corrections: Path | None, db: Path) -> None:
     """Derive everything again from the articles, and fill the search indexes again.
+
+    Corrections that match nothing any more are named on stderr; see docs/corrections.md.
 
     Example: thidua rebuild --db archive.db
     """
     from archive.store import open_archive
+    from archive.store.corrections import unmatched
     from archive.store.derive import rebuild
 
     archive = open_archive(db, create=False)
-    rebuild(archive)
+    rebuild(archive, corrections)
+    for line in unmatched(archive):
+        click.echo(f"thidua: {line}", err=True)
     click.echo(f"{archive.table('conferences').count} conferences from {archive.table('articles').count} articles")
 
 
 @cli.command()
 @FILES
+@with_corrections
 @in_archive
 @as_json
-def merge(files: tuple[Path, ...], db: Path, json_: bool) -> None:
+def merge(files: tuple[Path, ...], corrections: Path | None, db: Path, json_: bool) -> None:
     """Take the archives FILES in: their sources, pages, articles and crawls; the rest is derived anew.
 
     Raw pages stay where they are; the archive notes where. Merging again what was merged changes nothing.
@@ -269,15 +306,19 @@ def merge(files: tuple[Path, ...], db: Path, json_: bool) -> None:
     Example: thidua merge node-1/archive.db node-2/archive.db --db all.db
     """
     from archive.store import open_archive, read_archive
+    from archive.store.derive import correct
     from archive.store.merge import merge
 
     others = [read_archive(file) for file in files]
-    print_rows([asdict(one) for one in merge(open_archive(db), others)], json_)
+    archive = open_archive(db)
+    correct(archive, corrections)
+    print_rows([asdict(one) for one in merge(archive, others)], json_)
 
 
 @cli.command()
+@with_corrections
 @in_archive
-def check(db: Path) -> None:
+def check(corrections: Path | None, db: Path) -> None:
     """Verify every invariant of the archive: references, ids, quotes, search indexes.
 
     Exit code 1 when something is wrong, a line each.
@@ -286,8 +327,10 @@ def check(db: Path) -> None:
     """
     from archive.store import read_archive
     from archive.store.check import check
+    from archive.store.corrections import differs
 
-    problems = check(read_archive(db))
+    archive = read_archive(db)
+    problems = [*check(archive), *differs(archive, corrections)]
     for problem in problems:
         click.echo(problem)
     if problems:

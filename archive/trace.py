@@ -31,7 +31,14 @@ def trace(db: Database, fact: str) -> dict[str, Any]:
         faults: list[str] = []
         verified = list(_verified(db, link, read, faults))
         link |= {"verified": verified, "faults": faults}
-    return {"fact": found.name, "table": found.table, "id": found.id, "row": found.row, "evidence": found.links}
+    return {
+        "fact": found.name,
+        "table": found.table,
+        "id": found.id,
+        "row": found.row,
+        "corrections": found.corrections,
+        "evidence": found.links,
+    }
 
 
 def _verified(db: Database, link: dict[str, Any], read: dict[tuple, Any], faults: list[str]) -> Iterator[str]:
@@ -95,6 +102,10 @@ def print_trace(found: dict[str, Any]) -> None:
     row = {key: value for key, value in found["row"].items() if key not in ("id", "docid", "sort_key")}
     click.secho(found["fact"], bold=True)
     _line("fact", " · ".join(f"{key} {value}" for key, value in row.items() if value is not None))
+    for one in found["corrections"]:
+        had = ", ".join(f"{key} {value}" for key, value in one["machine"]["row"].items() if key != "id")
+        said = "rejected" if one["action"] == "reject" else f"fixed; the machine had {had}"
+        _line("corrected", f"{said} ({one['who']}, {one['day']}: {one['why']})")
     for number, link in enumerate(found["evidence"], 1):
         click.echo()
         click.secho(f"{number}  “{link['quote']}”", bold=True)
@@ -134,7 +145,7 @@ def _lines(link: dict[str, Any]) -> Iterator[tuple[str, str]]:
 
 def _line(name: str, words: str) -> None:
     text = textwrap.fill(
-        " ".join(words.split()), _WIDTH, initial_indent=f"   {name:<9}", subsequent_indent=" " * 12,
+        " ".join(words.split()), _WIDTH, initial_indent=f"   {name:<10}", subsequent_indent=" " * 13,
         break_long_words=False, break_on_hyphens=False,
     )  # fmt: skip
     click.echo(text)

@@ -5,13 +5,16 @@ reports alone, never on the order in which they came.
 """
 
 from archive.resolve.bodies import Body, Item, Known, body
+from archive.resolve.corrections import Arrangement, Correction
 from archive.resolve.group import Group, group
 from archive.resolve.identity import Name, name
 from archive.resolve.lineage import Place, trace
 from archive.resolve.rows import cluster_row, conference_rows, entity_row
 
 __all__ = [
+    "Arrangement",
     "Body",
+    "Correction",
     "Group",
     "Item",
     "Known",

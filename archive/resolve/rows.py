@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any
 
@@ -12,6 +12,7 @@ from archive.extract.report import Evidence
 from archive.gazetteer import fold, province, slug
 from archive.resolve import conflicts, facts, figures, units, words
 from archive.resolve.bodies import Body, Item
+from archive.resolve.corrections import Correction, amend
 from archive.resolve.facts import Fact, echoed, stated
 from archive.resolve.figures import Figure, Support, most_stated
 from archive.resolve.group import Group
@@ -20,8 +21,9 @@ from archive.resolve.identity import NATIONAL, WHOLE_SECTOR, report_province
 Row = dict[str, Any]
 
 
-def conference_rows(group: Group) -> dict[str, list[Row]]:
-    """The rows of a conference by table: itself, its facts, their evidence, its conflicts and mentions."""
+def conference_rows(group: Group, corrections: Iterable[Correction] = ()) -> dict[str, list[Row]]:
+    """The rows of a conference by table: itself, its facts, their evidence, its conflicts and mentions; as the
+    corrections of its facts have it, with what they changed."""
     items = group.items
     within = group.body.known.province if group.cluster else _within(items)
     unit = partial(units.unit_id, within=within)
@@ -51,6 +53,7 @@ def conference_rows(group: Group) -> dict[str, list[Row]]:
     rows["conference_articles"] = [{"conference": group.id, "article": item.article} for item in items]
     rows["mentions"] = _mentions(group, within, unit)
     rows["conference_texts"] = [_text(conference, items)]
+    rows["correction_effects"] = amend(rows, corrections, unit, within)
     return rows
 
 

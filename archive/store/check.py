@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sqlite_utils import Database
 
+from archive.store.corrections import unmatched
 from archive.store.rows import number_of
 from archive.store.schema import FACTS
 from archive.store.search import ruined
@@ -22,7 +23,9 @@ def check(db: Database) -> list[str]:
         *_unread(db),
         *_quotes(db),
         *_evidence(db),
+        *_sources(db),
         *_search(db),
+        *unmatched(db),
     ]
 
 
@@ -79,6 +82,12 @@ def _evidence(db: Database) -> Iterator[str]:
         query = f"select id from evidence where fact_table = ? and fact_id not in (select id from {table})"
         for (id,) in db.execute(query, [table]):
             yield f"evidence {id} supports no fact; {_MEND}"
+
+
+def _sources(db: Database) -> Iterator[str]:
+    for table in FACTS:
+        for (id,) in db.execute(f"select id from {table} where sources < 1"):
+            yield f"{table} {id} has no independent source; {_MEND}"
 
 
 def _search(db: Database) -> Iterator[str]:

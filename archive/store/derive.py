@@ -7,6 +7,7 @@ same are not touched.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 import msgspec
 from sqlite_utils import Database
@@ -16,6 +17,7 @@ from archive.article import Article
 from archive.extract.codec import decode, encode
 from archive.gazetteer import fold, provinces
 from archive.resolve import (
+    Arrangement,
     Body,
     Item,
     Known,
@@ -29,23 +31,41 @@ from archive.resolve import (
     name,
     trace,
 )  # fmt: skip
-from archive.store import copies
+from archive.store import copies, corrections
 from archive.store.database import transaction
 from archive.store.rows import Row, sync
 from archive.store.schema import DERIVED, FACTS
 from archive.store.search import refill
 
-_OF_CONFERENCE = ("conference_articles", *FACTS, "evidence", "conflicts", "mentions", "conference_texts")
+_OF_CONFERENCE = (
+    "conference_articles",
+    *FACTS,
+    "evidence",
+    "conflicts",
+    "mentions",
+    "conference_texts",
+    "correction_effects",
+)
 _TOLD = {"units": ("name", "province"), "people": ("name",)}
 
 
-def rebuild(db: Database) -> None:
-    """Derive everything again from the articles: the same rows that taking them in one by one gave."""
+def rebuild(db: Database, given: Path | None = None) -> None:
+    """Derive everything again from the articles: the same rows that taking them in one by one gave. The file of
+    corrections, if not the one beside the archive, is `given`; ThiduaError for a mistake in it."""
     with transaction(db):
+        corrections.take_over(db, given)
         refill(db)
         for table in reversed(DERIVED):
             db.execute(f"delete from {table}")
         derive(db, [row[0] for row in db.execute("select id from articles order by id").fetchall()])
+
+
+def correct(db: Database, given: Path | None = None) -> None:
+    """Take over the file of corrections, and make anew what follows from it where it has changed."""
+    with transaction(db):
+        if corrections.take_over(db, given):
+            bodies = {row[0] for row in db.execute("select id from bodies")}
+            _regroup(db, bodies, {row[0] for row in db.execute("select article from conference_articles")})
 
 
 def derive(db: Database, articles: Iterable[int]) -> None:
@@ -83,8 +103,15 @@ def _regroup(db: Database, touched: set[str], articles: set[int]) -> None:
         sync(db, "bodies", "id = ?", [id], [])
     for id in sorted(filter(None, clusters)):
         line = [found for found, _ in _stored(db, "cluster = ?", [id])]
-        sync(db, "clusters", "id = ?", [id], [cluster_row(id, line)] if line else [])
+        _write_cluster(db, id, line)
     _write(db, meetings, articles)
+
+
+def _write_cluster(db: Database, id: str, line: list[Body]) -> None:
+    """Bring a cluster to what its bodies, and a correction of its name, say; to nothing without any."""
+    row, effects = corrections.name_cluster(db, cluster_row(id, line)) if line else (None, [])
+    sync(db, "clusters", "id = ?", [id], [row] if row else [])
+    sync(db, "correction_effects", "cluster = ?", [id], effects)
 
 
 def _placed(
@@ -114,19 +141,40 @@ def _write(db: Database, meetings: set[tuple[str, str, str]], articles: set[int]
     entities: set[tuple[str, str]] = set()
     kept: set[str] = set()
     old = set(_conferences(db, articles))
-    for realm, year, called in sorted(meetings):
-        where = "realm = ? and year = ? and called = ?"
-        bodies = list(_stored(db, where, [realm, "" if year == "undated" else year, called]))
-        met = [(found, place, list(_items(db, found.id))) for found, place in bodies]
+    arrangement = corrections.arrangement(db)
+    for together in _together(db, meetings, arrangement):
+        met = [(found, place, list(_items(db, found.id))) for found, place in together]
         old |= set(_conferences(db, {item.article for _, _, items in met for item in items}))
-        for found in group(met):
+        groups, effects = arrangement.apply(group(met))
+        for found in groups:
             kept.add(found.id)
-            entities |= _write_conference(db, found.id, conference_rows(found))
+            rows = conference_rows(found, corrections.of_conference(db, found.id))
+            rows["correction_effects"] += effects.get(found.id, [])
+            entities |= _write_conference(db, found.id, rows)
     for id in sorted(old - kept):
         entities |= _write_conference(db, id, {})
     for table, id in sorted(entities):
         told = {what: _told(db, table, id, what) for what in _TOLD[table]}
         sync(db, table, "id = ?", [id], [entity_row(table, id, told)] if any(told.values()) else [])
+
+
+def _together(
+    db: Database, meetings: set[tuple[str, str, str]], arrangement: Arrangement
+) -> Iterator[list[tuple[Body, Place]]]:
+    """The bodies of each meeting (realm, year, called); of those that corrections tie, all at once."""
+    tied: set[tuple[str, str]] = set()
+    here = {(called, year) for _, year, called in meetings}
+    for keys in arrangement.meetings():
+        if keys & here:
+            tied |= keys
+            yield [one for called, year in sorted(keys) for one in _met(db, called, year)]
+    for realm, year, called in sorted(meetings):
+        if (called, year) not in tied:
+            yield [(found, place) for found, place in _met(db, called, year) if found.name.realm == realm]
+
+
+def _met(db: Database, called: str, year: str) -> Iterator[tuple[Body, Place]]:
+    return _stored(db, "year = ? and called = ?", ["" if year == "undated" else year, called])
 
 
 def _write_conference(db: Database, id: str, rows: dict[str, list[Row]]) -> set[tuple[str, str]]:

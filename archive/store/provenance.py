@@ -5,6 +5,7 @@ Reading only: `archive.trace` verifies the chain against the WARC file, the site
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,6 +13,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from archive.errors import ThiduaError
+from archive.store.corrections import of_fact
 from archive.store.rows import Row
 from archive.store.schema import FACTS
 
@@ -26,22 +28,34 @@ _LINKS = """
       o.title as original_title, a.updated as version_seen,
       (select max(fetched) from article_fetches f where f.article = a.id and f.digest = a.digest) as version_last,
       p.status, p.last_fetched, p.digest as page_digest, p.via, p.warc_file, p.warc_offset, p.warc_length
-    from evidence e join articles a on a.id = e.article left join sources s on s.id = a.source
+    from {evidence} e join articles a on a.id = e.article left join sources s on s.id = a.source
     left join copies c on c.article = a.id left join articles o on o.id = c.original
     left join pages p on p.url = a.page
-    where e.fact_table = :table and e.fact_id = :id and (:slot is null or e.slot = :slot)
+    where :slot is null or e.slot = :slot
     order by c.article is not null, a.published, a.id, e.slot, e.field, e.start, e.id
 """
 
 
+_HELD = "(select * from evidence where fact_table = :table and fact_id = :id)"
+_REJECTED = "(select {} from json_each(:evidence))".format(
+    ", ".join(
+        f"json_extract(value, '$.{name}') as {name}"
+        for name in "id slot article field start end quote sentence_start sentence_end rule confidence".split()
+    )
+)
+"""Where evidence lies: in its table; of a fact that a researcher rejected, in what is kept of it."""
+
+
 @dataclass(slots=True)
 class Chain:
-    """A fact's row, and for each place it stands in the links down to the WARC record."""
+    """A fact's row, what researchers corrected of it, and for each place it stands in the links down to the WARC
+    record. A rejected fact has the row that the machine had."""
 
     table: str
     id: str
     slot: str | None
     row: Row
+    corrections: list[Row]
     links: list[dict[str, Any]] = field(default_factory=list)
 
     @property
@@ -55,10 +69,16 @@ def chain(db: Database, fact: str) -> Chain:
     its id alone. ThiduaError where there is none."""
     table, id, slot = _named(db, fact)
     row = next(db.query(f"select * from {table} where id = ?", [id]), None)
-    if row is None:
+    corrected = [one for one in of_fact(db, id) if slot is None or slot in one["machine"]["row"]]
+    rejected = next((one["machine"] for one in corrected if one["action"] == "reject"), None)
+    if row is None and rejected is None:
         raise ThiduaError(f"{fact}: {table} has no such row; name a fact as the site and exports do: table/id")
-    found = db.query(_LINKS, {"table": table, "id": id, "slot": slot})
-    return Chain(table, id, slot, row, [_link(one) for one in found])
+    args = {"table": table, "id": id, "slot": slot}
+    evidence = _HELD
+    if row is None:
+        row, evidence, args["evidence"] = rejected["row"], _REJECTED, json.dumps(rejected["evidence"])
+    found = db.query(_LINKS.format(evidence=evidence), args)
+    return Chain(table, id, slot, row, corrected, [_link(one) for one in found])
 
 
 def _named(db: Database, fact: str) -> tuple[str, str, str | None]:

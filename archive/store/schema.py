@@ -52,11 +52,20 @@ def m006_copies(db: Database) -> None:
     _run(db, "m006_copies.sql")
 
 
+@migrations()
+def m007_corrections(db: Database) -> None:
+    """What researchers correct, and what that changed."""
+    _run(db, "m007_corrections.sql")
+
+
 FRONTIER = ("discoveries", "walks", "sightings")
 """Where crawls of this file stand: of use to a crawl into an archive that it is merged into, and to nobody else."""
 
 PRIMARY = ("sources", "pages", "articles", "article_fetches", "article_versions", "photos", "attachments", "crawls")
 """What was taken in; everything else can be derived from it."""
+
+CURATION = ("corrections",)
+"""What researchers correct, as it stands in the file beside the archive."""
 
 FACTS = (
     "hosts",
@@ -88,5 +97,6 @@ DERIVED = (
     "conflicts",
     "mentions",
     "conference_texts",
+    "correction_effects",
 )
 """What `thidua rebuild` makes again, row for row."""
