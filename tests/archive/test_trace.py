@@ -96,7 +96,10 @@ def test_an_imported_text_ends_at_the_article(run, reports, tmp_path):
     run("rebuild")
     result = run("trace", FACT)
     assert result.exit_code == 0
-    assert "none: the article was imported as a text" in result.output and "verified the article has" in result.output
+    assert (
+        "none: the article was imported as a text" in result.output
+        and "the article has the quote there" in result.output
+    )
 
 
 def test_words_that_are_not_there_are_a_fault(traced, run, tmp_path):
