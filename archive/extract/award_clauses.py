@@ -38,6 +38,8 @@ class Clauses:
         self.row = row(self.tokens)
         self.carried = carried
         self.status = carried.status if carried else None
+        if self.status is None and shapes.VOTED.search(sentence.source_match, sentence.start, sentence.end):
+            self.status = "proposed"  # "Kết quả bình xét: Cờ thi đua: A; Bằng khen: B"
         self.slot = carried.grantor if carried else None
         self.last: list[Named] = []
         self.cursor = 0

@@ -25,7 +25,8 @@ _OBJECT_GAP = re.compile(r"[xwlrdekt,&pv()]*[GK]?[xd]*[gch]?[xr]*")
 _ASKED_FOR = re.compile(r"l[xe]*[pd][xpvde]*(?:[GK][xe]*)?[gch]x*")  # A: đề nghị (G) tặng Cờ
 _RANKED = re.compile(r"[xwl,]*k[^;]*p[^;]*[gch]x*")  # A xếp thứ nhất, đề nghị G tặng Cờ
 _ASSIGNED = re.compile(r"x?(?:\([^)]{0,3}\))?[x]*[l(][xl]*")  # A: Cờ; A (Cờ
-_GAPPED = re.compile(r"(?:[xw]{0,3}p[xe]*[gchr])?\)?x*")  # A Cờ, B Bằng khen
+# "A Cờ, B Bằng khen"; "…, gồm B và C đề nghị G tặng Bằng khen"
+_GAPPED = re.compile(r"(?:[xw]{0,3}p[xe]*[GK]?[xe]*[gchr])?\)?x*")
 _SHARES = re.compile(r"[,&;xwf]*[pv]?[xe]*d?[pv]?[xe]*[GK]?[xed]*[gchr]*[xe]*")  # … và (được) tặng Bằng khen
 _OTHER_SUBJECT = re.compile(r"(?<!l)(?<!l[xt])s[^R]*$")  # A chủ trì, hai đơn vị nhận …; not "A là hai gương mặt được …"
 
@@ -122,7 +123,7 @@ def _fits_left(row: str, at: int, first: int, going_on: bool, silent: bool) -> f
         return 0
     if _ASSIGNED.fullmatch(gap):
         return 3 - cost
-    if going_on and _GAPPED.fullmatch(gap) and re.search(r"[,&;x(]$", before):
+    if going_on and _GAPPED.fullmatch(gap) and re.search(r"[,&;xl(]$", before):
         return 1.2 - cost
     return 0
 

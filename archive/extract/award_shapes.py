@@ -19,6 +19,7 @@ CUES: tuple[tuple[str, str], ...] = (
     ("w", r"(?:ghi|tiếp|thừa|xác|đảm|phụ) nhận"
           r"|nhận (?:thấy|định|xét|thức|trách nhiệm|nhiệm vụ|phần việc|bàn giao|cờ luân lưu|hoa)"
           r"|(?:chương|công|quá|quy|tờ|lộ|hành|tiến|giáo) trình|trình (?:bày|độ|diễn|tự)|trao đổi|được biết"
+          r"|phong (?:trào|cách)|thi đua ?[-,] ?khen thưởng|thi đua(?: và)? khen thưởng"
           r"|phát (?:biểu|động|huy|triển|hiện)|cho (?:phép|đến nay|tới nay|thấy)|đề nghị (?:các|toàn|mỗi) \w+"
           r"|đến (?:dự|nay|hết|cuối)|đạt (?:trên|hơn|gần|tỷ lệ|kết quả|mốc)"),
     # "theo đề nghị của", "kết quả bình xét": named, not done
@@ -77,6 +78,7 @@ ACTIVE_NAME = re.compile(r"(?P<slot>R)[xe]*(?:lx)?[gch]+(?:[xl]*|[xo]*R[xlrd,]*)
 RIGHT_SLOT = re.compile(r"[dp](?P<slot>[GK])[xe]*[gch]")  # Bằng khen được (đề nghị) G tặng cho A
 # the mood said after: "…: đã có quyết định, trao trong hội nghị"
 DONE = re.compile(r"\b(?:đã có (?:quyết định|qđ)|đã được trao|trao (?:ngay )?(?:tại|trong) (?:hội nghị|buổi|lễ|chỗ))\b")
+VOTED = re.compile(r"\bkết quả (?:bình xét|bỏ phiếu|suy tôn|bình bầu|bình chọn|kiểm phiếu)\b")
 AUTHORITY = re.compile(r"z[xf]*(?P<slot>[GK])")
 REFUSED = re.compile(r"n[^R;,]*$")
 HANDING_OVER = re.compile(r"\b(?:đại diện|thay mặt|lãnh đạo|phó|nguyên|đoàn công tác(?: của)?) $")

@@ -347,6 +347,26 @@ NATIONAL = {
         "Khối gồm Thanh tra các bộ: Tài chính, Nội vụ, Tư pháp.\n\nCụm đề nghị Thanh tra Chính phủ tặng Cờ thi đua cho Nội vụ, Bằng khen cho Tư pháp.",
         [("flag", TTCP, ["Thanh tra Bộ Nội vụ"], P), ("merit", TTCP, ["Thanh tra Bộ Tư pháp"], P)],
     ),
+    "chosen, with what is asked for": (
+        "Cụm chọn 01 tập thể là Thanh tra tỉnh Long An đề nghị Chính phủ tặng Cờ thi đua, 02 tập thể gồm Thanh tra tỉnh Bến Tre và Thanh tra tỉnh Trà Vinh đề nghị Thanh tra Chính phủ tặng Bằng khen.",
+        [("flag", "Chính phủ", tra("Long An"), P), ("merit", TTCP, tra("Bến Tre", "Trà Vinh"), P)],
+    ),
+    "result of a vote": (
+        "Kết quả bình xét: Cờ thi đua: Thanh tra tỉnh Long An; Bằng khen: Thanh tra tỉnh Bến Tre.",
+        [("flag", None, tra("Long An"), P), ("merit", None, tra("Bến Tre"), P)],
+    ),
+    "flag of a movement": (
+        "Thanh tra tỉnh Long An nhận Cờ thi đua dẫn đầu phong trào thi đua yêu nước năm 2019 của Thanh tra Chính phủ.",
+        [("flag", TTCP, tra("Long An"), G)],
+    ),
+    "a person by an office": (
+        "Ông Lê Văn Gió được Thủ tướng Chính phủ tặng Bằng khen; ông Trần Văn Mưa được Tổng Thanh tra tặng Bằng khen.",
+        [("merit", "Thủ tướng Chính phủ", ["Lê Văn Gió"], G), ("merit", TONG, ["Trần Văn Mưa"], G)],
+    ),
+    "put forward to a council": (
+        "Cụm giới thiệu Thanh tra tỉnh Long An để Hội đồng Thi đua - Khen thưởng ngành Thanh tra xét, trình tặng Cờ thi đua của Chính phủ.",
+        [("flag", "Chính phủ", tra("Long An"), P)],
+    ),
     "named in a list of proposals": (
         "Thanh tra tỉnh Long An có tên trong danh sách đề nghị Thanh tra Chính phủ tặng Bằng khen.",
         [("merit", TTCP, tra("Long An"), P)],
