@@ -17,7 +17,8 @@ _NOTE = re.compile(r" \([^()\n]{2,40}\)|,? (?:người|dân tộc|sinh năm|quê
 _TO_TITLE = re.compile(
     r"(?:(?:,| -|:| \(|,? (?:đều |cùng |hiện )?là"
     r"|,? (?:hiện )?giữ (?:chức|chức vụ)|,? trên cương vị|, vị|, đều| cùng)? | \()"
-    r"(?:(?:người|vị|nay|hiện|vừa|mới|được(?= (?:bổ|bầu|giao|cử|điều|giữ|làm))|bổ nhiệm|làm|là|thôi|rời|chức|ghế|từng|vốn|đang|giữ|tân|đương kim) )*"
+    r"(?:(?:người|vị|nay|hiện|vừa|mới"
+    r"|được(?= (?:bổ|bầu|giao|cử|điều|giữ|làm))|bổ nhiệm|làm|là|thôi|rời|chức|ghế|từng|vốn|đang|giữ|tân|đương kim) )*"
     r"(?:nguyên |quyền |q\. |hàm )?$"
 )
 _STAFF = re.compile(

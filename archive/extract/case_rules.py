@@ -21,13 +21,17 @@ _METRICS = {
     "tố cáo": "denunciations_resolved",
     "tc": "denunciations_resolved",
 }
-_PASSED = re.compile(r"chuyển|bàn giao|khởi tố|nhờ|gửi|sang")
+_VERBS = ("settle", "take", "transferred")
+_PASSED = re.compile(r"chuyển|giao|khởi tố|nhờ|gửi|sang")
 _SETTLES = re.compile(r"^(?: [^\W\d]+){0,6}, (?:(?:đã|trong đó) )*(?:được )?giải quyết(?: xong| được| dứt điểm)* $")
 _WHOLE = re.compile(r"trong (?:tổng )?số $")
+_OF = re.compile(r"\btrong (?:tổng )?(?:số )?$")  # "Trong 22 vụ khiếu nại, 20 vụ đã xong"
 
 
-def metric(figure: Figure, measure: str) -> str | None:
-    """The metric of a number of cases or petitions."""
+def metric(figure: Figure, measure: str, sub: bool = False) -> str | None:
+    """The metric of a number of cases or petitions; a part by kind ("trong đó 19 đơn khiếu nại") has none."""
+    if sub and not figure.on_left("settle", "take", "transferred", "handled") and not figure.on_right(*_VERBS):
+        return None
     found = _metric(figure, measure)
     if figure.quantity.words and figure.quantity.value == 1:  # "một vụ": perhaps only "a case"
         return found if found == "cases_transferred" else None
@@ -46,12 +50,20 @@ def _metric(figure: Figure, measure: str) -> str | None:
             return "fine_decisions" if figure.take(cue) == "fine" else "asset_declarations"
     if measure == "trường hợp" or "đủ điều kiện" in figure.phrase or "đủ điều kiện" in figure.left:
         return None
-    if _WHOLE.search(figure.left) or _settled_after(figure):
+    if _WHOLE.search(figure.left) or _is_whole(figure) or _settled_after(figure):
         return None
     topic = _topic(figure, measure)
     if topic == "settle":
         return _settled(figure, measure)
     return "petitions_received" if topic == "take" and measure in _PETITIONS else None
+
+
+def _is_whole(figure: Figure) -> bool:
+    """Whether a later figure of the sentence is the part of this one that is meant."""
+    after = figure.after
+    if after is None or after.quantity.measure != figure.quantity.measure or not _OF.search(figure.left):
+        return False
+    return figure.on_right(*_VERBS, "handled", end=figure.limit) is None  # "Trong 310 vụ được giải quyết có 12 vụ …"
 
 
 def _settled_after(figure: Figure) -> bool:
@@ -69,7 +81,8 @@ def _passed_on(figure: Figure, cue: Cue) -> bool:
 
 def _topic(figure: Figure, measure: str) -> str | None:
     """Taken in or settled: own words, words after it, then the clause and the sentence before it."""
-    cue = figure.on_left("settle", "take", "review") or figure.on_right("settle", "take", end=figure.list_end(MEASURES))
+    cue = figure.passive("settle", "take") or figure.on_left("settle", "take", "review")
+    cue = cue or figure.on_right("settle", "take", end=figure.list_end(MEASURES))
     if cue is None and measure in _PETITIONS and (handled := figure.on_left("handled")):
         figure.take(handled)
         return "settle"
@@ -89,7 +102,8 @@ def _settled(figure: Figure, measure: str) -> str:
     if named is None:
         told = list(_NAMED.finditer(figure.left))
         whole = figure.before
-        if not told and whole and whole.clause == figure.clause and _SETTLES.search(whole.right):
+        of = whole and _OF.search(whole.left)
+        if not told and whole and whole.clause == figure.clause and (of or _SETTLES.search(whole.right)):
             told = list(_NAMED.finditer(whole.left + whole.right))
         named = told[-1] if told else None
     elif _MORE_KINDS.match(figure.right, named.end()):

@@ -19,7 +19,7 @@ _STOPS = re.compile(r"[,;(]| và | cùng | nhưng | song ")
 _COORDINATION = re.compile(
     r"(?:(?:,| và) (?:cá nhân|tổ chức|hộ kinh doanh))?"
     r"(?: đồng| đất(?: các loại)?| các loại| thanh tra| kiểm tra| tiền| dân)?"
-    r"[\s,;:/]*+(?:và|cùng|với|cùng với|cộng với|kèm theo|kèm|trên|tổng|(?:tổng )?số tiền|trị giá|tổng trị giá|"
+    r"[\s,;:/-]*+(?:và|cùng|với|cùng với|cộng với|kèm theo|kèm|trên|tổng|(?:tổng )?số tiền|trị giá|tổng trị giá|"
     r"diện tích|có|là|về|quỹ đất|đất đai|đất|kinh tế|tài chính|hoặc|lên|tới|đến|liên quan|tương ứng|cho|tăng|giảm|còn|"
     r"năm \d{4}|\s)*+:?\s*"
 )
@@ -28,6 +28,7 @@ _COMPOUND = re.compile(
     r"(?:[^,;(\d]{0,30}?(?:khiếu nại, tố cáo|phòng, chống|thanh tra, kiểm tra|tài sản, thu nhập|xem xét, xử lý)"
     r"|,(?= (?:lớp|buổi|khoá|hội thảo) ))?"
 )
+_PASSIVE = re.compile(r"\b(?:được|bị|đã)(?: [^\W\d]+){0,2} $")
 _LISTED = re.compile(r"(?: đất)?(?:,| và| cùng| với)(?: (?:hơn|gần|trên|khoảng))? ?$")
 
 
@@ -102,10 +103,13 @@ class Figure:
         return True
 
     def told(self) -> set[str]:
-        """The topics of all cues in the sentence before the figure."""
+        """The topics of all cues in the sentence before the figure, but for those within a bracket that closed."""
         low = bisect_left(self.line.starts, self.start)
         high = bisect_left(self.line.starts, self.span.start)
-        return {cue.topic for cue in self.line.cues[low:high]}
+        match, end = self.line.match, self.span.start
+        closed = match.rfind(")", self.start, end)
+        opened = match.rfind("(", self.start, closed) if closed >= 0 else closed
+        return {cue.topic for cue in self.line.cues[low:high] if not opened < cue.start < closed}
 
     def earlier(self, spans: list[Span]) -> list[Span]:
         """Those of the sentence's spans that stand before the figure, as far back as is looked."""
@@ -135,6 +139,15 @@ class Figure:
             if cue.topic in topics:
                 return cue
         return None
+
+    def passive(self, *topics: str) -> Cue | None:
+        """The cue of its own passive, where the one on the left is the passive of the figure before: "390 đơn được
+        tiếp nhận, 12 vụ | được giải quyết", or the clause's first word of an active: "12 vụ bị chuyển"."""
+        left = self.on_left(*topics)
+        if left and not self.closes_before(left):
+            return None
+        right = self.on_right(*topics)
+        return right if right and _PASSIVE.search(self.line.match, self.span.end, right.start) else None
 
     def take(self, cue: Cue | None) -> str | None:
         """Take this cue as what tells the metric; its topic."""

@@ -11,6 +11,7 @@ from .metrics import Cue
 _INSPECTOR = re.compile(r"thanh tra|kiểm tra")
 _THROUGH = re.compile(r"(?:^|\b)(?:qua|từ) $")  # "Qua 402 cuộc, các đoàn thanh tra phát hiện …"
 _HAVING = re.compile(r"\b(?:đã|toàn cụm|toàn khối|toàn ngành) có $")  # "đã có 377 kết luận thanh tra."
+_ISSUED = re.compile(r"(?:^|[,;] |\b(?:đã|và) )ra(?: được)? $")  # "làm 566 cuộc, ra 489 kết luận"
 _NOT_ALL = re.compile(r"\bcòn $")
 _HOUSEHOLDS = ("hộ", "hộ gia đình", "gia đình", "căn nhà", "ngôi nhà")
 _SITTINGS = ("cuộc", "lớp", "buổi", "hội nghị", "khoá")
@@ -29,11 +30,15 @@ _INSPECTION = re.compile(
 # "Công tác thanh tra: 42 cuộc"; not a subject's: "thanh tra đất đai 35 cuộc"
 _INSPECTING = re.compile(r"thanh tra(?! (?:đất|xây|tài|đầu|về|lĩnh|việc|diện|chuyên đề|đột|theo|lại|thuế|giao))")
 _INSPECTED = re.compile(r"tiến hành|triển khai|thực hiện|mở|hoàn thành|tổ chức|có|thanh tra|kiểm tra")
+# "cuộc điện thoại", "cuộc họp": nothing that an inspectorate reports
+_OTHER_SITTING = re.compile(r" (?:điện thoại|gọi|họp|gặp|thi|trao đổi|đối thoại|làm việc|hội thảo|vận động|giao ban)\b")
 _OPENED = re.compile(r"(?:mở|tổ chức)(?: được)? $")
 _BARE = re.compile(r"$|[,;.]| (?:với|cho|thu hút|có)\b")
 _PART_OF_WORK = re.compile(
-    r"kết thúc(?! năm| hội nghị| quý)|kết luận|đang |đột xuất|theo kế hoạch|kỳ trước|chuyển (?:tiếp|sang)|lồng ghép"
+    r"kết thúc(?! năm| hội nghị| quý|(?: được)? $)|kết luận|đang |đột xuất|theo kế hoạch|kỳ trước"
+    r"|chuyển (?:tiếp|sang)|lồng ghép|\bcủa $"
 )
+_ENDED = re.compile(r"\bkết thúc(?: được)? $")
 _CONCLUDED = re.compile(r"(?<!có )\bkết luận(?: được| xong| đối với| thanh tra)* $")  # "kết luận 311 cuộc"
 _DUTY_LISTED = re.compile(r"[,; ]*(?:và |thanh tra )?trách nhiệm:? ")  # "…, trách nhiệm 24 cuộc"
 _FIELDS = {
@@ -67,7 +72,7 @@ def metric_of(figure: Figure, sub: bool = False) -> str | None:
     if measure in _SITTINGS:
         return _inspections(figure, sub) if measure == "cuộc" else _trainings(figure, measure)
     if measure in case_rules.MEASURES:
-        return case_rules.metric(figure, measure)
+        return case_rules.metric(figure, measure, _said_part(figure, sub))
     if measure == "quyết định":
         return "fine_decisions" if _fined(figure) else None
     if measure == "kết luận":
@@ -79,9 +84,24 @@ def metric_of(figure: Figure, sub: bool = False) -> str | None:
     return _otherwise(figure, measure)
 
 
+def _said_part(figure: Figure, sub: bool) -> bool:
+    """Whether a figure is "trong đó …" of one with the same measure, not but listed after "gồm" or in a bracket."""
+    cue = figure.on_left("part", start=figure.clause) if sub else None
+    if cue is None or not figure.line.match.startswith("trong", cue.start):
+        return False
+    before = figure.before
+    for _ in range(4):
+        if before is None or before.span.end <= cue.start:
+            break
+        before = before.before
+    return before is not None and before.quantity.measure.split(" ")[0] == figure.quantity.measure.split(" ")[0]
+
+
 def _measure_before(figure: Figure) -> str | None:
     """The measure of a bare number: "Số cuộc thanh tra hành chính: 42"."""
     found = _COUNTED.findall(figure.left)
+    if not found and figure.before and not figure.before.quantity.measure and figure.left.rstrip().endswith(":"):
+        return _measure_before(figure.before)  # "Đơn nhận được: 402; đã xử lý xong: 389"
     return found[-1] if found else None
 
 
@@ -119,6 +139,8 @@ def _inspections(figure: Figure, sub: bool) -> str | None:
         return "trainings" if figure.take(train) else None
     if (stop := figure.on_left("stop")) and figure.span.start - stop.end <= 12:
         return "other" if head["work"] and figure.take(stop) else None
+    if _said_part(figure, sub) or _OTHER_SITTING.match(figure.right):
+        return None
     if head["field"] and (head["work"] or head["field"] != "trách nhiệm"):
         return _FIELDS[head["field"]]
     if head["work"] and (head["social"] or head["duty"]):
@@ -134,6 +156,8 @@ def _inspections_by_left(figure: Figure, head: re.Match, sub: bool) -> str | Non
     """The field, if any, is told on the left: "Thanh tra chuyên ngành: 1.236 cuộc"."""
     if sub or _PART_OF_WORK.search(figure.left[-40:]):
         return None
+    if _ENDED.search(figure.left) and figure.before and figure.before.quantity.measure == "cuộc":
+        return None  # "triển khai 100 cuộc, kết thúc 80 cuộc"
     for start in (figure.gap, figure.clause):
         cue = figure.on_left(*_FIELD_CUES, start=start)
         if cue and not (head["work"] and figure.closes_before(cue)):
@@ -161,6 +185,8 @@ def _conclusions(figure: Figure) -> str | None:
     if _NOT_ALL.search(figure.left):
         return None
     if _HAVING.search(figure.left) and _BARE.match(figure.right.removeprefix(" thanh tra")):
+        return "inspection_conclusions"
+    if _ISSUED.search(figure.left) and not figure.on_left("verify"):
         return "inspection_conclusions"
     cue = figure.on_left("conclude", "verify") or figure.on_right("conclude", "verify")
     return "inspection_conclusions" if figure.take(cue) == "conclude" else None

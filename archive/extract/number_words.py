@@ -13,7 +13,7 @@ _AUTOMATON = ahocorasick_rs.AhoCorasick(_FIRST)
 _SCALES = {"nghìn": 10**3, "ngàn": 10**3, "vạn": 10**4, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
 _BILLION = "t[ỷỉ](?! lệ| trọng)"
 WORD = "|".join(
-    (*_DIGIT_WORDS, "mười", "mươi", "trăm", "chục", "lẻ", "linh", "nghìn", "ngàn", "vạn", "triệu", "rưỡi", _BILLION)
+    (*_DIGIT_WORDS, "không(?= trăm)", *"mười mươi trăm chục lẻ linh nghìn ngàn vạn triệu rưỡi".split(), _BILLION)
 )
 
 
@@ -37,7 +37,9 @@ def value(words: list[str]) -> int | None:
     parts: list[int] = []
     group: list[str] = []
     scaled = 0
-    for word in words:
+    for place, word in enumerate(words):
+        if word == "không" or words[place - 1 : place] == ["không"]:  # "một nghìn không trăm bốn mươi"
+            continue
         if word in _SCALES:
             below = _below_thousand(group)
             if below is None and (group or not parts):

@@ -63,6 +63,9 @@ _LABELS = {
     "quận": 19, "khoá": 99, "lần": 99, "sáng": 31, "chiều": 31, "tối": 31, "trưa": 31, "năm": 2100, "khoản": 99,
 }  # fmt: skip
 _BEFORE_SERIAL = ("tổng", "trong", "con", "với", "có", "một")  # "tổng số 455 vụ" counts, "cụm số 5" names
+_COUNT_BEFORE = re.compile(
+    r"\bsố (?:lượt|đơn|vụ|người)\b[^,;.:]{0,40}(?: là|:| đạt| lên tới| lên đến) (?:hơn |gần |trên )?$"
+)
 _COUNTED_ABOVE = re.compile(rf"[(|] ?(?:đơn vị tính: ?|đvt: ?)?(?:(?P<scale>{SCALE}) )?(?P<unit>{UNITS}) ?[)|][ :|-]*$")
 _BEFORE_BARE = re.compile(r"(?:[:|]|\blà|\bđạt|\bđơn (?:tiếp )?nhận(?: được)?|\bnhận đơn) ?$")
 _BARE = {":", "|", "à", "t", "n", "c"}  # what _BEFORE_BARE can end with
@@ -134,13 +137,15 @@ def _of_digits(match: str, m: re.Match, english: bool) -> Span | None:
 def _span(match: str, m: re.Match, value: int | Decimal, words: list[str]) -> Span | None:
     """The span of a number with its measure; its approximation word lies within it."""
     scale, rest, half, unit = m.group("scale", "rest", "half", "unit")
+    if scale and not unit and _COUNT_BEFORE.search(match, max(0, m.start() - 60), m.start()):
+        unit = ""  # "Số lượt công dân được tiếp là 0,48 triệu": no money
     if scale:
         value *= SCALES[scale]
         if rest:
             value += sum(Decimal(n.replace(",", ".")) * SCALES[s] for n, s in _PART.findall(rest))
         if half:
             value += SCALES[scale] // 2
-    return _measured(match, m.span(), value, plain(unit, scale, match, m.end()), words)
+    return _measured(match, m.span(), value, plain(unit, scale, match, m.end()) if unit != "" else "", words)
 
 
 def _measured(
@@ -167,7 +172,9 @@ def _measured(
 def _joined(match: str, start: int) -> bool:
     """True for a number joined to what is before it: 20-11, Covid-19, 20/11; not "12 vụ/15 đối tượng"."""
     before, mark = match[max(0, start - 2) : start - 1], match[start - 1]
-    return mark in ".," or (before.isalnum() if mark == "-" else not before.isalpha())
+    if mark in ".,":
+        return not before.isalpha()  # "203 tập thể,417 cá nhân" lacks its space
+    return before.isalnum() if mark == "-" else not before.isalpha()
 
 
 def _bare(match: str, m: re.Match, english: bool) -> Span | None:

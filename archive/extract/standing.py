@@ -21,6 +21,7 @@ _CHANGE = re.compile(
 )
 # "tăng từ 12 tỷ", "so với con số 15.330 lượt", "cao gấp rưỡi mức 12,7 tỷ": the other year's value itself
 _VALUE = re.compile(r"(?:so với|thay vì|gấp \w+(?: lần)?|tăng từ|giảm từ)(?: (?:con số|mức|số|là|chỉ))* $")
+_BY_ONE = re.compile(r"\b(?:hơn|kém|thêm|bớt|tăng|giảm)(?: [^\W\d]+){0,4} $")  # "ít hơn năm ngoái | một cuộc"
 _RISEN = re.compile(r"\b(?:lên|xuống|còn)(?: đến| tới| mức)? $")  # "từ 27 tỷ đồng năm 2019 lên 52 tỷ đồng"
 _PLAN = re.compile(r"kế hoạch(?: năm \d{4})?(?: là| giao| đề ra| đặt ra)? $")
 _RISING = re.compile(r"\b(?:lên|xuống|còn)\b")  # "từ 12 tỷ đồng lên 15 tỷ đồng"
@@ -45,9 +46,8 @@ _SHORT = re.compile(
     r"\bcòn (?:nợ|phải|thiếu|tồn|lại|chưa|dư|đọng|khoảng)\b|\bchưa\b|tồn đọng|nợ đọng|"
     r"(?<!xuống )(?<!ngoài ra )(?<!bên cạnh đó )\bcòn $|\bthiếu "
 )
-_NOT_YET = re.compile(
-    r"quá hạn|tồn đọng|còn tồn|\bchưa (?!đạt|nhiều|cao|tương|đáp|đều)|\bchậm (?:tiến|so|hạn)|bị chậm|dở dang"
-)
+_FALLEN = re.compile(r"\b(?:giảm|xuống|thấp|hạ|tụt|rút|co)\b[^;:]{0,30}, (?:chỉ )?còn $")  # "thấp xuống, còn 78 tỷ"
+_NOT_YET = re.compile(r"quá hạn|tồn đọng|còn tồn|\bchưa (?!đạt|nhiều|cao|tương|đáp|đều)|\bchậm\b|dở dang")
 _SHORT_AFTER = re.compile(
     r"(?:(?! nhưng| song| tuy| dù) \w+){0,3}? (?:chưa|còn tồn|tồn đọng|còn lại|còn nợ|quá hạn|trở lên)\b"
 )
@@ -74,7 +74,8 @@ def standing(figure: Figure, conference: Conference) -> str | int | None:
     near = left[max(map(left.rfind, _NEAR)) + 1 :]
     if "average" in told and figure.on_left("average", start=figure.span.start - len(near)):
         return DROPPED
-    if _SHORT.search(near) or _SHORT_AFTER.match(right) or _NOT_YET.search(figure.phrase):
+    short = _SHORT.search(near) and not _FALLEN.search(left)
+    if short or _SHORT_AFTER.match(right) or _NOT_YET.search(figure.phrase):
         return DROPPED
     if _SUSPECT.search(near) or _SUSPECT.search(right):
         compared = _compared(figure, near, right, conference.year)
@@ -89,7 +90,9 @@ def _apart(figure: Figure, told: set[str]) -> bool:
         return False
     first = figure.line.cues[0]
     opens = first.topic == "apart" and first.start <= figure.sentence.start + 3
-    return opens or figure.on_left("apart", start=figure.clause) is not None
+    cue = figure.on_left("apart", start=figure.clause)
+    compared = cue and _BY_ONE.search(figure.line.match, max(figure.start, cue.start - 24), cue.start)
+    return opens or (cue is not None and not compared)
 
 
 def _compared(figure: Figure, near: str, right: str, year: int | None) -> str | int | None:
@@ -102,7 +105,8 @@ def _compared(figure: Figure, near: str, right: str, year: int | None) -> str | 
         return _other(named[-1][1], year) if named else DROPPED
     if _RISEN.search(near):
         return OWN
-    if _PLAN.search(near) or _CHANGE.search(near) or (_in_change(figure) and _COMPARED.search(right)):
+    changed = _CHANGE.search(near, near.rfind(": ") + 1)  # "Tiếp dân giảm sâu: 6.208 lượt"
+    if _PLAN.search(near) or changed or (_in_change(figure) and _COMPARED.search(right)):
         return DROPPED
     if named and len(near) - named[-1].end() <= 16 and not near[: named[-1].start()].endswith("kế hoạch "):
         return _other(named[-1][1], year)

@@ -21,6 +21,11 @@ _NOUN = re.compile(
 # A conference that opens a year has no results of it: "Năm 2019, Cụm tiến hành … Sai phạm …" are the past year's,
 # and what a pact counts is promised. Gifts and staff are of the day.
 _AHEAD = {"pact_signing": DROPPED, "launch": OWN}
+# "Đầu năm nay, sáu tỉnh đã triển khai 57 cuộc": done by the day of the pact
+_SO_FAR = re.compile(
+    r"\b(?:đầu năm(?: nay| \d{4})?|(?:hai|ba|\d{1,2}) tháng(?: đầu năm| qua| nay|,)|từ đầu năm|đến nay|quý i\b)"
+    r"[^;]{0,80}\bđã\b"
+)
 _AT_HAND = {"donations_money", "staff", "other"}
 
 
@@ -58,7 +63,7 @@ def _all(document: Document, conference: Conference) -> list[_Found]:
                 held = standing(figure, conference)
                 if ahead and isinstance(held, int):
                     past = (paragraph, held)
-                elif ahead and held is OWN and stated not in _AT_HAND:
+                elif ahead and held is OWN and stated not in _AT_HAND and not _SO_FAR.search(figure.before_it):
                     held = past[1] if past and past[0] == paragraph else _AHEAD[conference.kind]
                 if isinstance(held, int):  # "sai phạm 20 tỷ đồng (năm 2018: 17 tỷ đồng)" leaves the metric out
                     out.append(_Found(figure, stated or metric, held))

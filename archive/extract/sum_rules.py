@@ -28,6 +28,7 @@ _TOPICS = (*_MONEY, "recover", "transferred", "award", "train", "declare", "bloc
 _COST = re.compile("kinh phí")  # "hỗ trợ xây 3 nhà tình nghĩa, tổng kinh phí 240 triệu đồng"
 _DONE = re.compile(r"\b(?:thực hiện được|kết quả thực hiện|đã thực hiện(?: được)?)(?: là)? $")
 _PROPOSED = re.compile(r"(?:kiến|đề) nghị xử lý (?:với số tiền |tổng số )?$")  # "kiến nghị xử lý 96 tỷ đồng"
+_LAND_ALONE = re.compile(r"^(?:về )?đất(?: đai)?:? $")  # "Sai phạm 64,5 tỷ đồng, đã thu 35 tỷ. Đất 57ha, …"
 _ASKED = re.compile(r"kiến nghị|đề nghị|yêu cầu|đề xuất|quyết định")
 
 
@@ -49,6 +50,8 @@ def metric(figure: Figure, sub: bool) -> str | None:
     if topic is None:
         cue = _beyond_counts(figure)
         topic = figure.take(cue)
+    if topic is None and figure.quantity.measure == "m2" and _LAND_ALONE.search(figure.left):
+        topic = figure.topic = "violation"
     of_fines = _of_fines(figure) if cue and topic in ("recover", "recovered") else False
     if of_fines is None:
         return None

@@ -39,6 +39,8 @@ SHAPES = [
      {"inspections_admin": 42, "fine_decisions": 118}),
     ("Các đoàn đã tiến hành 1.240 cuộc thanh, kiểm tra chuyên ngành.", {"inspections_specialised": 1240}),
     ("Cụm thực hiện 700 cuộc thanh tra, kiểm tra, trong đó có 180 cuộc thanh tra hành chính, 520 cuộc chuyên ngành.",
+     {"inspections_total": 700}),
+    ("Cụm thực hiện 700 cuộc thanh tra, kiểm tra, gồm 180 cuộc thanh tra hành chính và 520 cuộc chuyên ngành.",
      {"inspections_total": 700, "inspections_admin": 180, "inspections_specialised": 520}),
     ("Toàn ngành Thanh tra tỉnh đã tiến hành 65 cuộc thanh tra hành chính (48 cuộc theo kế hoạch, 17 cuộc đột xuất).",
      {"inspections_admin": 65}),

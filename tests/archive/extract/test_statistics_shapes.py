@@ -149,6 +149,47 @@ SHAPES = [
      {"cases_transferred": 6}),
     ("Kiến nghị thu hồi hai mươi mốt tỷ được nộp ngân sách.",
      {"recovery_recommended_money": 21 * TY}),
+    # passives, one after another
+    ("Có 390 đơn được tiếp nhận, 12 vụ khiếu nại được giải quyết.",
+     {"petitions_received": 390, "complaints_resolved": 12}),
+    # parts, and what they are parts of
+    ("Giải quyết 127 đơn thư, trong đó 19 đơn khiếu nại.", {"petitions_resolved": 127}),
+    ("Trong hai mươi hai vụ khiếu nại thuộc thẩm quyền, hai mươi vụ đã xong.", {"complaints_resolved": 20}),
+    ("Trong 57 cá nhân bị kiến nghị, chỉ 19 người có quyết định kỷ luật.", {"individuals_handled": 57}),
+    ("Triển khai 120 cuộc thanh tra, kết thúc 98 cuộc.", {"inspections_total": 120}),
+    ("Thanh tra năm địa phương kết thúc bốn trăm lẻ sáu cuộc thanh tra.", {"inspections_total": 406}),
+    ("Hồ sơ của 88 cuộc thanh tra được bàn giao.", {}),
+    ("Tổ tổng hợp phải gọi hơn hai trăm cuộc điện thoại cho các đoàn thanh tra.", {}),
+    ("Đơn nhận được: 402; đã xử lý xong: 389.", {"petitions_received": 402, "petitions_resolved": 389}),
+    # those who attend
+    ("Mở 31 lớp tập huấn, trong đó 12 lớp trực tuyến, cho 2.205 lượt người.",
+     {"trainings": 31, "training_attendees": 2205}),
+    ("Cụm mở 22 lớp tập huấn về tiếp công dân cho 1.940 lượt cán bộ xã, thôn.",
+     {"trainings": 22, "training_attendees": 1940}),
+    ("Gần 600 lượt người dự 11 hội nghị phổ biến pháp luật.", {"training_attendees": 600, "trainings": 11}),
+    # staff of the day
+    ("Với 193 cán bộ, công chức hiện có, ngành phải xoay xở.", {"staff": 193}),
+    ("Quá nửa số huyện chỉ được bốn biên chế trở xuống.", {}),
+    # money that has arrived
+    ("Kiến nghị thu hồi 120 tỷ đồng, tới bữa họp đã có 98 tỷ đồng nằm trong kho bạc.",
+     {"recovery_recommended_money": 120 * TY, "recovered_money": 98 * TY}),
+    ("Tính đến ngày họp, tài khoản tạm giữ đã nhận 2,96 tỷ đồng.", {"recovered_money": 2960 * TRIEU}),
+    # changes told before the value
+    ("Số tiền sai phạm lại thấp xuống, còn 78.615 triệu đồng.", {"violations_money": 78615 * TRIEU}),
+    ("Tiếp dân giảm sâu: 6.208 lượt, chưa bằng hai phần ba năm 2019.", {"citizens_received": 6208}),
+    ("Có 19 cuộc thanh tra hành chính, ít hơn năm ngoái một cuộc nhưng tiền sai phạm tăng, lên 5,07 tỷ đồng.",
+     {"inspections_admin": 19, "violations_money": 5070 * TRIEU}),
+    # what a bracket holds is of the figure before it
+    ("Cụm tiến hành 263 cuộc thanh tra hành chính (chỉ tiêu cả năm là 340 cuộc) và 2.904 cuộc thanh tra chuyên ngành.",
+     {"inspections_admin": 263, "inspections_specialised": 2904}),
+    ("Hội nghị chỉ ra 512 cuộc thanh tra ban hành kết luận chậm.", {}),
+    # careless or large numbers
+    ("Kiến nghị kiểm điểm 203 tập thể,417 cá nhân.", {"organisations_handled": 203, "individuals_handled": 417}),
+    ("Ra một nghìn không trăm bốn mươi hai quyết định xử phạt.", {"fine_decisions": 1042}),
+    ("Số lượt công dân được tiếp là 0,48 triệu.", {"citizens_received": 480000}),
+    ("Số người bị kiến nghị: 286; số tập thể: 131.", {"individuals_handled": 286, "organisations_handled": 131}),
+    ("Bảy vụ được giao cho cơ quan điều tra.", {"cases_transferred": 7}),
+    ("Phạt 417 quyết định - số tiền 6 tỷ 75 triệu đ.", {"fine_decisions": 417, "fines_money": 6075 * TRIEU}),
 ]  # fmt: skip
 
 
@@ -162,3 +203,5 @@ def test_a_launch_looks_back_and_a_pact_promises():
     assert values(text, "launch") == {}
     text = "Các đơn vị hoàn thành 402 cuộc thanh tra hành chính và ủng hộ đồng bào vùng lũ 96 triệu đồng."
     assert values(text, "pact_signing") == {"donations_money": 96 * TRIEU}
+    text = "Đầu năm nay, hai tháng, sáu tỉnh đã triển khai 57 cuộc thanh tra."
+    assert values(text, "pact_signing") == {"inspections_total": 57}
