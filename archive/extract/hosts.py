@@ -34,19 +34,24 @@ _CUE = prefilter.compile(
     r"|tổ chức(?=[.;,]| (?:ngày|sáng|chiều|hôm|tại|ở|trong|vào|trực tuyến))))\b"
 )
 _IS = re.compile(
-    rf"(?: (?:{_EVENT}|hội nghị|lần này|năm nay|kỳ này|chính|của hội nghị|lễ ký))*"
+    rf"(?: (?:{_EVENT}|hội nghị|làm việc|cuộc|gặp|gặp mặt|sinh hoạt|toạ đàm|lần này"
+    r"|năm nay|kỳ này|chính|của hội nghị|lễ ký))*"
     r"(?: (?:là|gồm|gồm có|có|thuộc về|của)|:| -|,| \()? ?(?:đơn vị |lãnh đạo |đồng chí |(?:cụm|khối) (?:trưởng"
     r"|phó)(?: là| -|,)? )*"
 )
 _AGENT = re.compile(r"\b(?:do|được|bởi|sự chủ trì của|nhờ) (?:chính |đơn vị |lãnh đạo |đại diện )*$")
 _NOT_HOSTING = re.compile(
     r"\b(?:dự kiến|sẽ|năm tới|năm sau|kỳ sau|lần sau|nhiệm vụ (?:đăng cai|chủ trì|tổ chức)|cuộc thanh tra|đề án|đề tài"
-    r"|hội thao|giải|chủ trì(?:,)? phối hợp|chương trình|hội thi|cuộc thi|trước đó|năm ngoái|năm trước|không phải)\b"
+    r"|hội thao|giải(?! quyết)|chủ trì(?:,)? phối hợp|chương trình(?! công tác| hành động| kế hoạch| thanh tra)"
+    r"|hội thi(?! đua)|cuộc thi(?! đua)|trước đó|năm ngoái|năm trước|không phải)\b"
 )
 _OWNS = re.compile(r"\b(?:cụm|khối)\b(?! trưởng| phó)[^.;,(]{0,60}(?:,? (?:thuộc|của|ngành)|[,(-]) ?$")
 _LISTED = re.compile(r"\b(?:gồm|quy tụ)\b[^.]{0,2000}$")
 _ROLE_BEFORE = re.compile(r"(?:cụm trưởng|khối trưởng|trưởng|phó)(?: của)? $")
 _ASIDE = re.compile(r",(?: với| trong| trên| là)?(?: [^,;.]{2,50})(?=,)|\([^()]{1,40}\)|- [^-,;.]{2,40} -")
+# "X phối hợp với Y tổ chức hội nghị": X holds it
+_HELPING = re.compile(r"\bphối hợp (?:với|cùng)(?: các đơn vị)? $")
+_WITH_HELP = re.compile(r",? (?:đã )?phối hợp (?:với|cùng) [^,;.]{2,60}? (?=$|đã |vừa )")
 _HEAD_HOSTS = prefilter.compile(
     r"\b(?:cụm trưởng|khối trưởng|trưởng cụm|trưởng khối)\b[^.;]{0,30}\b(?:là chủ nhà|đăng cai|chủ trì)"
     r"|\bchủ nhà\b[^.;,]{0,20} là (?:đơn vị )?(?:cụm trưởng|khối trưởng|trưởng cụm|trưởng khối)"
@@ -112,7 +117,8 @@ def _hosts_of(sentence: Sentence, cue: re.Match, actors: list[Actor]) -> list[Ac
         cost_right = 0.2 if marked else 0.6 if link.group().strip() and opens else 2.0
         if cost_right < cost:
             best, cost = right, cost_right
-    for between, actor in enumerate(reversed(left[-3:])):
+    helped = [a for a in left if _HELPING.search(match, max(sentence.start, a.start - 20), a.start)]
+    for between, actor in enumerate(reversed([a for a in left if a not in helped][-3:])):
         cost_left = _subject(sentence, cue, actor) + 0.4 * between
         if cost_left < cost:
             best, cost = actor, cost_left
@@ -144,6 +150,7 @@ def _subject(sentence: Sentence, cue: re.Match, actor: Actor) -> float:
         gap = gap[: cluster.start - actor.end] + gap[cluster.end - actor.end :]
     for _ in range(3):
         gap = _ASIDE.sub("", gap)
+    gap = _WITH_HELP.sub(" ", gap)
     if len(gap) > 120 or words.APART.search(gap) or words.NEW_SUBJECT.search(gap) or _OTHER_SUBJECT.search(gap):
         return 9.0
     if _AGENT.search(before):

@@ -75,8 +75,8 @@ LIST = re.compile(
 )
 OF_CLUSTER = re.compile(r"\b(?:cụm|khối|thành viên|đơn vị)\b")
 NOT_LISTING = re.compile(
-    r"\b(?:do|để|được|tặng|khen|xếp|dẫn đầu|bầu|giải|suy tôn|trao|kiểm tra chéo|chủ trì|đăng cai|làm|giữ|đứng đầu|tại"
-    r"|diễn ra|phát biểu|tổ chức|sáp nhập|hợp nhất|khách mời|trong đó|đề nghị|chức danh|ở)\b"
+    r"\b(?:do|để|được|tặng|khen|xếp|dẫn đầu|bầu|giải(?! quyết)|suy tôn|trao|kiểm tra chéo|chủ trì|đăng cai|làm|giữ"
+    r"|đứng đầu|tại|diễn ra|phát biểu|tổ chức|sáp nhập|hợp nhất|khách mời|trong đó|đề nghị|chức danh|ở)\b"
 )
 # No members: a team's make-up, a former make-up.
 TEAM = re.compile(r"\b(?:đoàn|tổ|nhóm|ban giám khảo|ban tổ chức|hội đồng|chủ trì|chủ toạ|khách mời)\b[^,;:.]{0,60}$")
@@ -88,8 +88,8 @@ ATTENDING = prefilter.compile(
 )
 TOGETHER = prefilter.compile(r"\b(?:thành viên|(?:trong|thuộc|của) (?:cụm|khối)|ký (?:kết )?giao ước|giao ước)\b")
 ACTS = prefilter.compile(
-    r"\b(?:tặng|khen|xếp|dẫn đầu|bầu|giải|tham luận|phát biểu|ý kiến|suy tôn|trao|đạt|điểm(?! cầu)|kiểm tra chéo"
-    r"|sáp nhập|hợp nhất|kinh nghiệm|hạng|biểu dương|ghi nhận|khách mời)\b"
+    r"\b(?:tặng|khen|xếp|dẫn đầu|bầu|giải(?! quyết)|tham luận|phát biểu|ý kiến|suy tôn|trao|đạt|điểm(?! cầu)"
+    r"|kiểm tra chéo|sáp nhập|hợp nhất|kinh nghiệm|hạng|biểu dương|ghi nhận|khách mời)\b"
 )
 SITES = re.compile(r"\b(?:các )?(?:đầu|điểm) cầu(?: tại| ở)? $")
 TOTAL = prefilter.compile(

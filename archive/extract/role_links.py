@@ -142,7 +142,7 @@ class Clause:
                 return 0.6
             return 0.6 if words.APPOSES.search(gap) else NEVER
         aside = re.fullmatch(r", [^,;:]{1,60}, ", gap)
-        return 1.2 if aside and len(gap.split()) < 10 else NEVER
+        return 1.2 if aside and len(gap.split()) < 10 and not words.CHOOSES.search(gap) else NEVER
 
     def subject(self, actor: Actor, frame: Frame, gap: str, between: list[Actor]) -> float:
         """What it costs to read a unit as the subject of the verb."""
@@ -157,7 +157,9 @@ class Clause:
         strange = sum(word not in _FREE for word in told)
         cost = 0.3 + strange * (0.5 if weak else 0.04) + 0.8 * len(between) + 0.6 * (frame.word == "?")
         roles = [role for role in self.roles if actor.end <= role.start < frame.left]
-        before = self.match[max(self.sentence.start, actor.start - 20) : actor.start]
+        before = self.match[max(self.sentence.start, actor.start - 30) : actor.start]
+        if words.PLACE.search(before):  # "tổng kết tại X, đồng thời bầu Cụm phó"
+            return NEVER
         oblique = words.OBLIQUE.search(before) and not words.REPLACED.search(before)
         if oblique or (frame.word == "là" and before.endswith(" cho ")):
             cost += 0.8
@@ -183,8 +185,15 @@ class Clause:
     def _apposed(self, actor: Actor, frame: Frame, bare: str) -> float:
         mark = bare.strip()
         if mark == ",":
-            return 0.5 if (frame.opens and frame.left != frame.role.start) or self._set_off(actor, frame) else NEVER
+            named = (frame.opens and frame.left != frame.role.start) or self._is_role(actor, frame)
+            return 0.5 if named or self._set_off(actor, frame) else NEVER
         return {":": 0.3, "(": 0.4, "-": 0.5}.get(mark, NEVER)
+
+    def _is_role(self, actor: Actor, frame: Frame) -> bool:
+        """ "Chủ trì hội nghị là Cụm trưởng, X.": the copula has no other unit before it in its clause."""
+        begin = max(self.match.rfind(mark, self.sentence.start, frame.left) for mark in ";,") + 1
+        alone = not any(begin <= a.start < frame.left for a in self.actors)
+        return frame.word == "là" and alone and self.match[actor.end : actor.end + 1] in (".", ";", ",", "")
 
     def _set_off(self, actor: Actor, frame: Frame) -> bool:
         """ "Cụm trưởng năm 2019, X, …", "thay mặt Cụm phó, ông A, …"."""

@@ -112,6 +112,8 @@ NO_LONGER = re.compile(r"\b(?:không còn|thôi không|sẽ thôi|hết)(?: đư
 BETWEEN_TWO = re.compile(r" (?:giữa|từ) ")
 # A unit after these is no subject: "tại Thanh tra tỉnh X", "của X", "thay X".
 OBLIQUE = re.compile(r"\b(?:tại|ở|của|từ|trước|theo|về|đến|với|hơn|trên|cùng|sau|vượt qua|vượt|cảm ơn|chúc mừng) $")
+CHOOSES = re.compile(r"\b(?:bầu|cử|chọn|giao|suy tôn)\b")
+PLACE = re.compile(r"\b(?:họp|diễn ra|tổng kết|tổ chức|gặp nhau|quy tụ)(?: [^\W\d]+){0,3} (?:tại|ở|về) $")
 REPLACED = re.compile(
     r"\b(?:thay(?: thế)?(?: cho)?|kế nhiệm|tiếp nối|nối tiếp|thế chỗ|thế chân) (?:cho )?(?:đơn vị )?$"
 )

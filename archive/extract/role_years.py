@@ -58,6 +58,7 @@ _ALREADY = re.compile(r"\b(?:từ đầu năm|đầu năm|trong năm qua|hội n
 _IN_CHARGE = re.compile(
     r" (?:phụ trách|điều hành|dẫn dắt|lãnh đạo|đảm nhận|đảm nhiệm|làm|giữ)[^,;.\d]{0,40}năm ((?:19|20)\d\d)"
 )
+_OPENS = re.compile(r"[ •*+\-–.)abcdđ0-9]*(?:(?:suốt|trong|cả|trọn|ngay từ|hết) )?")  # "Suốt năm 2017, …"
 _MOST = 20  # times in one sentence
 
 
@@ -190,7 +191,7 @@ class Years:
         begin = max(self.match.rfind(";", self.sentence.start, until) + 1, self.sentence.start)
         for start in dict.fromkeys((begin, self.sentence.start)):
             for time in reversed(list(islice(_TIME.finditer(self.match, start, until), _MOST))):
-                opens = not self.match[start : time.start()].strip(" •*+-–.)abcdđ0123456789")
+                opens = bool(_OPENS.fullmatch(self.match, start, time.start()))
                 heads = time.end() <= self.match.find(":", time.end(), until)  # "Nhân sự năm 2020 gồm: …; …"
                 if (start != begin and not (opens or heads)) or (not opens and self._attached(time)):
                     continue
@@ -204,6 +205,10 @@ class Years:
         named = (*self.roles, *self.sentence.of("cluster"))
         return any(0 <= time.start() - span.end <= 3 for span in named)
 
+    def _predicate(self, link: Link) -> bool:
+        """Whether an apposition ends a clause that says who: "…; giúp việc là X, Cụm phó"."""
+        return self.match[link.actor.start - 4 : link.actor.start] in (" là ", " có ")
+
     def _coordinate(self, link: Link, links: list[Link], stated: list[tuple[int, ...]]) -> int | None:
         others = [
             (abs(other.role.start - link.role.start), years[0])
@@ -211,6 +216,6 @@ class Years:
             if years
             and not other.change
             and (other.role.value != link.role.value) == (other.actor.unit != link.actor.unit)
-            and (link.said or not other.said)
+            and (link.said or not other.said or self._predicate(link))
         ]
         return min(others)[1] if others else None

@@ -43,10 +43,11 @@ _PROVISIONAL = prefilter.compile(
     r"|nửa chặng|lượt đi)\b"
 )
 _SPORTS = prefilter.compile(
-    r"\b(?:hội thao|hội thi|hội diễn|(?<!văn hoá, )thể thao"
+    r"\b(?:hội thao|hội thi(?! đua)|hội diễn|(?<!văn hoá, )thể thao"
     r"(?! và du lịch)|thể dục|bóng (?:đá|chuyền|bàn)|đội (?:bóng|tuyển|văn nghệ)|cầu lông|quần vợt|tennis|kéo co"
     r"|cờ (?:vua|tướng)"
-    r"|văn nghệ|giao hữu|toàn đoàn|đơn nam|đôi nam|đơn nữ|đôi nữ|chung kết|trận|huy chương|tiết mục|cuộc thi"
+    r"|văn nghệ|giao hữu|toàn đoàn|đơn nam|đôi nam|đơn nữ|đôi nữ|chung kết|(?<!mặt )trận|huy chương|tiết mục"
+    r"|cuộc thi(?! đua)"
     r"|hội trại)\b"
 )
 _NOW = re.compile(r"\b(?:năm nay|lần này|kỳ này|hiện nay|năm (?:19|20)\d\d|tại hội nghị|nay)\b")

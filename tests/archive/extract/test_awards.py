@@ -367,6 +367,10 @@ NATIONAL = {
         "Cụm giới thiệu Thanh tra tỉnh Long An để Hội đồng Thi đua - Khen thưởng ngành Thanh tra xét, trình tặng Cờ thi đua của Chính phủ.",
         [("flag", "Chính phủ", tra("Long An"), P)],
     ),
+    "at a congress, before the Fatherland Front": (
+        "Tại Đại hội thi đua yêu nước, trước lãnh đạo Mặt trận Tổ quốc, Thanh tra tỉnh Long An được Thanh tra Chính phủ tặng Bằng khen.",
+        [("merit", TTCP, tra("Long An"), G)],
+    ),
     "named in a list of proposals": (
         "Thanh tra tỉnh Long An có tên trong danh sách đề nghị Thanh tra Chính phủ tặng Bằng khen.",
         [("merit", TTCP, tra("Long An"), P)],

@@ -142,6 +142,10 @@ def test_a_city_stands_for_its_province(venue, place):
         "Hội nghị tổng kết năm 2019 của ngành được Thanh tra tỉnh Gia Lai tổ chức hôm 4/12/2019.",
         "Ngày 4/12/2019, hội nghị tổng kết thi đua năm 2019 họp dưới sự chủ trì của Thanh tra tỉnh Gia Lai.",
         "Ngày 4/12/2019, Thanh tra tỉnh Gia Lai họp tổng kết công tác thi đua năm 2019.",
+        "Ngày 4/12/2019, Thanh tra tỉnh Gia Lai tổ chức Đại hội thi đua yêu nước ngành Thanh tra tỉnh.",
+        "Cụm thi đua số V, Thanh tra Chính phủ tổng kết năm 2019. Chủ trì buổi làm việc là Thanh tra tỉnh Gia Lai.",
+        "Thanh tra tỉnh Gia Lai phối hợp với Thanh tra tỉnh Kon Tum tổ chức hội nghị tổng kết năm 2019 Cụm thi đua số V.",
+        "Thanh tra tỉnh Gia Lai tổ chức hội nghị tổng kết công tác thanh tra, giải quyết khiếu nại, tố cáo năm 2019.",
     ],
 )
 def test_who_holds_it_in_other_words(text):

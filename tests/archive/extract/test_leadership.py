@@ -139,7 +139,20 @@ SHAPES = {
     "deputy rises": ("Thanh tra tỉnh Nam Định, Cụm phó năm 2019, lên làm Cụm trưởng năm 2020.", [(NOW, D, "Nam Định"), (NEXT, H, "Nam Định")]),
     "nối tiếp": ("Thanh tra tỉnh Hà Nam nối tiếp Thanh tra tỉnh Nam Định giữ vai trò Cụm trưởng.", [(NEXT, H, "Hà Nam"), (NOW, H, "Nam Định")]),
     "hai đơn vị, dashes": ("Các đơn vị nhất trí với phương án Thanh tra tỉnh Hà Nam - Cụm trưởng, Thanh tra tỉnh Nam Định - Cụm phó năm 2020.", [(NEXT, H, "Hà Nam"), (NEXT, D, "Nam Định")]),
+    "là, then the unit": (
+        "Phần đăng cai thuộc về Thanh tra tỉnh Nam Định, Cụm phó; chủ trì hội nghị là Cụm trưởng, Thanh tra tỉnh Hà Nam.",
+        [(NOW, D, "Nam Định"), (NOW, H, "Hà Nam")],
+    ),
+    "giúp việc là": (
+        "Thanh tra tỉnh Hà Nam được tin tưởng giao làm Cụm trưởng năm 2020; giúp việc là Thanh tra tỉnh Nam Định, Cụm phó.",
+        [(NEXT, H, "Hà Nam"), (NEXT, D, "Nam Định")],
+    ),
+    "suốt năm": (
+        "Thanh tra tỉnh Thái Bình được bầu làm Cụm trưởng năm 2020. Suốt năm 2019, vai trò Cụm trưởng do Thanh tra tỉnh Hà Nam gánh.",
+        [(NEXT, H, "Thái Bình"), (NOW, H, "Hà Nam")],
+    ),
     # nobody leads
+    "where they will meet": ("Cuối năm, Cụm sẽ tổng kết tại Hà Nam, đồng thời bầu Cụm trưởng, Cụm phó cho năm 2020.", []),
     "no unit": ("Thanh tra tỉnh Hà Nam trao Cờ cho đại diện đơn vị Cụm trưởng năm 2020.", []),
     "no unit after": ("Ông Lê Văn Bảy trao cờ luân lưu cho Cụm trưởng mới.", []),
     "another cluster": ("Thanh tra tỉnh Hà Nam, Cụm trưởng Cụm Thi đua số II, gửi hoa chúc mừng.", []),
