@@ -144,7 +144,7 @@ def test_a_city_stands_for_its_province(venue, place):
         "Ngày 4/12/2019, Thanh tra tỉnh Gia Lai họp tổng kết công tác thi đua năm 2019.",
         "Ngày 4/12/2019, Thanh tra tỉnh Gia Lai tổ chức Đại hội thi đua yêu nước ngành Thanh tra tỉnh.",
         "Cụm thi đua số V, Thanh tra Chính phủ tổng kết năm 2019. Chủ trì buổi làm việc là Thanh tra tỉnh Gia Lai.",
-        "Thanh tra tỉnh Gia Lai phối hợp với Thanh tra tỉnh Kon Tum tổ chức hội nghị tổng kết năm 2019 Cụm thi đua số V.",
+        "Thanh tra tỉnh Gia Lai phối hợp với Thanh tra tỉnh Kon Tum tổ chức hội nghị tổng kết thi đua năm 2019.",
         "Thanh tra tỉnh Gia Lai tổ chức hội nghị tổng kết công tác thanh tra, giải quyết khiếu nại, tố cáo năm 2019.",
     ],
 )
