@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 import msgspec
 
@@ -51,18 +52,24 @@ class Known(msgspec.Struct, frozen=True):
     former: tuple[str, ...] = ()
 
 
-@dataclass(slots=True, frozen=True)
+@dataclass(frozen=True)
 class Body:
+    """Not slotted: what `trace` asks of every body many times is worked out once."""
+
     name: Name
     known: Known
 
-    @property
+    @cached_property
     def id(self) -> str:
         return self.name.id
 
-    @property
+    @cached_property
     def year(self) -> int | None:
         return int(self.name.year) if self.name.year.isdigit() else None
+
+    @cached_property
+    def members(self) -> frozenset[str]:
+        return frozenset(self.known.members)
 
 
 def body(name: Name, items: Iterable[Item]) -> Body:

@@ -31,7 +31,9 @@ def group(met: Iterable[tuple[Body, Place, list[Item]]]) -> list[Group]:
     groups: dict[str, Group] = {}
     numbered_first = sorted(met, key=lambda one: (one[0].name.type == "holder", one[0].name.number is None, one[0].id))
     of_article: dict[int, Group] = {}
+    naming: dict[str, Body] = {}
     for body, place, items in numbered_first:
+        naming.setdefault(place.called, body)  # though all that tells of this conference may name no cluster
         for item in items:
             if item.is_copy:
                 continue
@@ -39,8 +41,9 @@ def group(met: Iterable[tuple[Body, Place, list[Item]]]) -> list[Group]:
             id = f"{place.called}-{conference.year or 'undated'}-{conference.kind.replace('_', '-')}"
             if conference.year is None:
                 id += f"-{item.article}"
+            named = naming[place.called]
             found = groups.setdefault(
-                id, Group(id, place.called, place.cluster, body, conference.kind, conference.year)
+                id, Group(id, place.called, place.cluster, named, conference.kind, conference.year)
             )
             found.items.append(item)
             of_article[item.article] = found

@@ -132,13 +132,16 @@ class _Lines:
 
     def _members(self) -> None:
         """Most members in common with just one line of the years before."""
-        listed = [body for body in self.dated if len(body.known.members) >= _ENOUGH]
-        for n, body in enumerate(listed):
-            like = [b for b in listed[:n] if b.year < body.year and _overlap(b, body) >= _SAME]
-            if like:
-                latest = [b for b in like if b.year == like[-1].year]
-                if len({id(self.line[b.id]) for b in latest}) == 1:
-                    self.join(latest[0], body)
+        listed = defaultdict(list)
+        for body in self.dated:
+            if len(body.members) < _ENOUGH:
+                continue
+            for year in sorted((year for year in listed if year < body.year), reverse=True):
+                if like := [before for before in listed[year] if _overlap(before, body) >= _SAME]:
+                    if len({id(self.line[before.id]) for before in like}) == 1:
+                        self.join(like[0], body)
+                    break
+            listed[body.year].append(body)
 
     def _undated(self) -> None:
         """A report without a year belongs to the one line that bears its number or region, if it is one."""
@@ -154,8 +157,8 @@ class _Lines:
 
     def _strangers(self, before: Body, body: Body) -> bool:
         """Whether the members last listed in the one's line are others than those first listed in the other's."""
-        a = [b for b in self.line[before.id] if len(b.known.members) >= _ENOUGH and b.year <= before.year]
-        b = [x for x in self.line[body.id] if len(x.known.members) >= _ENOUGH and x.year >= body.year]
+        a = [b for b in self.line[before.id] if len(b.members) >= _ENOUGH and b.year <= before.year]
+        b = [x for x in self.line[body.id] if len(x.members) >= _ENOUGH and x.year >= body.year]
         if not a or not b:
             return False
         last, first = max(a, key=lambda x: (x.year, x.id)), min(b, key=lambda x: (x.year, x.id))
@@ -183,8 +186,8 @@ def _differ(one: Body, other: Body) -> bool:
 
 
 def _overlap(one: Body, other: Body) -> float:
-    a, b = set(one.known.members), set(other.known.members)
-    return len(a & b) / len(a | b) if a | b else 0.0
+    common = len(one.members & other.members)
+    return common / (len(one.members) + len(other.members) - common) if common else 0.0
 
 
 def _shared_labels(bodies: list[Body]) -> set[str]:

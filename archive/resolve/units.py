@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from archive.gazetteer import Province, fold, province, slug
 
@@ -30,6 +31,7 @@ _PROVINCIAL = re.compile(r"(?:thanh tra|ubnd|uy ban nhan dan) (tinh|thanh pho) (
 _LOCAL = ("inspectorate_department", "inspectorate_district", "department")
 
 
+@lru_cache(20_000)
 def kind(name: str) -> str:
     """The kind of unit that a name tells of: "Thanh tra Bộ Xây dựng" → inspectorate_ministry."""
     found = next((kind for head, kind in _KINDS if f"{fold(name)} ".startswith(head)), "other")

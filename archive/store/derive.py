@@ -7,6 +7,7 @@ same are not touched.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 
 import msgspec
@@ -87,14 +88,16 @@ def derive(db: Database, articles: Iterable[int]) -> None:
 
 def _regroup(db: Database, touched: set[str], articles: set[int]) -> None:
     """Make anew the bodies of these ids, the clusters of what moved with them, and all their conferences."""
-    before = {id: place for id in touched for _, place in _stored(db, "id = ?", [id])}
+    before = {id: stored for id in touched for stored in _stored(db, "id = ?", [id])}
     fresh = {id: found for id in touched if (found := _body(db, id))}
     lost = touched - fresh.keys()
-    meetings: set[tuple[str, str, str]] = {(*id.split("/")[:2], place.called) for id, place in before.items()}
-    clusters = {place.cluster for place in before.values()}
-    for realm in sorted({id.split("/")[0] for id in touched}):
-        here = {id: found for id, found in fresh.items() if found.name.realm == realm}
-        years = {id.split("/")[1] for id in touched if id.split("/")[0] == realm}
+    meetings: set[tuple[str, str, str]] = {(*id.split("/")[:2], place.called) for id, (_, place) in before.items()}
+    # places follow from what the reports tell of bodies; mostly an article adds nothing to that
+    told = {id for id in touched if id in lost or id not in before or before[id][0] != fresh[id]}
+    clusters = {before[id][1].cluster for id in told if id in before}
+    for realm in sorted({id.split("/")[0] for id in told}):
+        here = {id: found for id, found in fresh.items() if id in told and found.name.realm == realm}
+        years = {id.split("/")[1] for id in told if id.split("/")[0] == realm}
         for found, old, new in _placed(db, realm, years, here, lost):
             meetings |= {(realm, found.name.year or "undated", place.called) for place in (old, new) if place}
             clusters |= {place.cluster for place in (old, new) if place}
@@ -250,7 +253,12 @@ def _realm(db: Database, realm: str, years: set[str]) -> Iterator[tuple[str, tup
 def _stored(db: Database, where: str, args: list[str]) -> Iterator[tuple[Body, Place]]:
     for row in db.query(f"select * from bodies where {where} order by id", args):
         named = Name(*(row[column] for column in ("realm", "year", "type", "number", "label")))
-        yield Body(named, msgspec.json.decode(row["known"], type=Known)), Place(row["cluster"], row["called"])
+        yield Body(named, _known(row["known"])), Place(row["cluster"], row["called"])
+
+
+@lru_cache(2_000)
+def _known(told: str) -> Known:
+    return msgspec.json.decode(told, type=Known)
 
 
 def _save_body(db: Database, found: Body, place: Place) -> None:

@@ -49,7 +49,7 @@ def sync(db: Database, table: str, where: str, args: Iterable[Any], rows: list[R
 
     All rows have the same keys: all columns of the table.
     """
-    keys = [column.name for column in db.table(table).columns if column.is_pk]
+    keys = _keys_of(db, table)
     old = {_key(row, keys): row for row in db.query(f"select * from {table} where {where}", list(args))}
     new = {_key(row, keys): row for row in rows}
     changed = [row for key, row in new.items() if old.get(key) != row]
@@ -70,6 +70,16 @@ def put(db: Database, table: str, keys: list[str], rows: list[Row]) -> None:
         + (f"update set {updates}" if updates else "nothing"),
         [tuple(row.values()) for row in rows],
     )
+
+
+_KEYS: dict[str, list[str]] = {}
+
+
+def _keys_of(db: Database, table: str) -> list[str]:
+    """The primary key's columns, which are the same in every archive: asked for once."""
+    if table not in _KEYS:
+        _KEYS[table] = db.table(table).pks
+    return _KEYS[table]
 
 
 def _key(row: Row, keys: list[str]) -> tuple[Any, ...]:

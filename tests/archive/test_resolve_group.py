@@ -177,3 +177,12 @@ def test_titles():
     assert title(report(None, hosts=["Thanh tra tỉnh Sơn La"], year=None, kind="launch")) == (
         "Phát động thi đua – Thanh tra tỉnh Sơn La"
     )
+
+
+def test_a_conference_whose_reports_name_no_cluster_bears_the_name_of_the_one_it_is_tied_to():
+    unit = "Thanh tra tỉnh Sơn La"
+    numbered = report("IV", heads={2019: unit})
+    pact = report(kind="pact_signing", hosts=[unit], heads={2019: unit})
+    found = {one.id: one for one in grouped(Item(1, numbered), Item(2, pact))}
+    row = conference_rows(found["iv-2019-pact-signing"])["conferences"][0]
+    assert (row["cluster"], row["title"]) == ("iv", "Ký kết giao ước thi đua năm 2019 – Cụm Thi đua số IV")
