@@ -94,7 +94,7 @@ def _regroup(db: Database, touched: set[str], articles: set[int]) -> None:
     meetings: set[tuple[str, str, str]] = {(*id.split("/")[:2], place.called) for id, (_, place) in before.items()}
     # places follow from what the reports tell of bodies; mostly an article adds nothing to that
     told = {id for id in touched if id in lost or id not in before or before[id][0] != fresh[id]}
-    clusters = {before[id][1].cluster for id in told if id in before}
+    clusters = {place.cluster for _, place in before.values()}
     for realm in sorted({id.split("/")[0] for id in told}):
         here = {id: found for id, found in fresh.items() if id in told and found.name.realm == realm}
         years = {id.split("/")[1] for id in told if id.split("/")[0] == realm}

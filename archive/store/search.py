@@ -52,7 +52,7 @@ def ruined(db: Database) -> Iterator[Index]:
     for index in INDEXES:
         try:
             _fresh(db, index)
-            if _differ(db):
+            if _differ(db) or _sizes_lost(db, index):
                 yield index
         finally:
             for name in ("check_is", "check_due", "check_fresh"):
@@ -72,3 +72,9 @@ def _differ(db: Database) -> bool:
     pairs = (("is", "due"), ("due", "is"))
     queries = (f"{terms.format(one)} except {terms.format(other)} limit 1" for one, other in pairs)
     return any(db.execute(query).fetchone() for query in queries)
+
+
+def _sizes_lost(db: Database, index: Index) -> bool:
+    """Whether the lengths of texts, which ranking goes by, are not those of just the texts."""
+    ids = (f"select id from {index.name}_docsize", f"select {index.key} from {index.content}")
+    return any(db.execute(f"{one} except {other} limit 1").fetchone() for one, other in (ids, ids[::-1]))

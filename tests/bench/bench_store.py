@@ -19,13 +19,13 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from generated import articles  # noqa: E402
+from generated import articles
 
-from archive.store import articles as store  # noqa: E402
-from archive.store import open_archive, transaction  # noqa: E402
-from archive.store.derive import rebuild  # noqa: E402
-from archive.store.rows import instant  # noqa: E402
-from archive.store.writer import Writer  # noqa: E402
+from archive.store import articles as store
+from archive.store import open_archive, transaction
+from archive.store.derive import rebuild
+from archive.store.rows import instant
+from archive.store.writer import Writer
 
 SIZES = (1_000, 10_000, 100_000)
 TAKEN_IN = 200
