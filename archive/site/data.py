@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import Any
 from weakref import WeakKeyDictionary
 
 import yaml
 from datasette.utils.asgi import NotFound
+from sqlite_utils import Database
 
 from archive.site.language import current, localised
 
@@ -92,6 +95,10 @@ class Archive:
         names = {f"in{i}": value for i, value in enumerate(values)}
         placeholders = ", ".join(f":{name}" for name in names)
         return await self.rows(sql.replace("(:in)", f"({placeholders})"), **names, **params)
+
+    async def read(self, question: Callable[[Database], Any]) -> Any:
+        """What a function of the archive's own answers; it may only read."""
+        return await self._database.execute_fn(lambda conn: question(Database(conn)))
 
     async def holds_fiction(self) -> bool:
         row = await self.row(

@@ -20,7 +20,9 @@ from archive.site.views.conference import conference
 from archive.site.views.home import home
 from archive.site.views.person import person
 from archive.site.views.province import province
+from archive.site.views.trace import trace
 from archive.site.views.unit import unit
+from archive.site.views.versions import versions
 from archive.site.views.year import year
 
 _TABLES = {
@@ -58,6 +60,8 @@ PAGES = (
     Page(r"^/people$", "people.html", indexes.people),
     Page(r"^/years$", "years.html", indexes.years),
     Page(r"^/article/(?P<id>\d{1,15})$", "article.html", article, one=True),
+    Page(r"^/article/(?P<id>\d{1,15})/versions$", "versions.html", versions, one=True),
+    Page(r"^/trace/(?P<id>[a-z_]+/.+)$", "trace.html", trace, one=True),
 )
 
 

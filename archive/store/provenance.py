@@ -118,6 +118,7 @@ def _link(row: Row) -> dict[str, Any]:
     return {
         "quote": row["quote"],
         "sentence": words[row["sentence_start"] : row["sentence_end"]] or row["quote"],
+        "sentence_start": row["sentence_start"],
         "slot": row["slot"],
         "field": row["field"],
         "start": row["start"],

@@ -24,6 +24,17 @@ async def article(archive: Archive, article_id: int) -> dict | None:
             f"{CONFERENCES} where c.id in (select conference from conference_articles where article = :id)",
             id=article_id,
         ),
+        "original": await archive.row(
+            """select c.similarity, o.id, o.title, o.url, o.published, o.fictional, s.name as source_name from copies c
+            join articles o on o.id = c.original left join sources s on s.id = o.source where c.article = :id""",
+            id=article_id,
+        ),
+        "copies": await archive.rows(
+            """select a.id, a.title, a.url, a.published, a.fictional, s.name as source_name from copies c
+            join articles a on a.id = c.article left join sources s on s.id = a.source where c.original = :id
+            order by a.published, a.id""",
+            id=article_id,
+        ),
         "photos": await archive.rows("select * from photos where article = :id order by position", id=article_id),
         "attachments": await archive.rows("select * from attachments where article = :id", id=article_id),
         "versions": await archive.rows(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from archive.site.data import Archive
+from archive.site.views.corrections import of_cluster
 from archive.site.views.lists import CONFERENCES
 
 
@@ -46,4 +47,9 @@ async def cluster(archive: Archive, cluster_id: str) -> dict | None:
         id=cluster_id,
     ):
         put(row, "ranks")
-    return {"cluster": found, "years": sorted(years.items(), key=lambda item: -(item[0] or 0))}
+    corrections = await of_cluster(archive, cluster_id)
+    return {
+        "cluster": found,
+        "corrections": corrections,
+        "years": sorted(years.items(), key=lambda item: -(item[0] or 0)),
+    }

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from archive.gazetteer.names import fold
 from archive.site.data import Archive
 from archive.site.labels import amount, day, label
 from archive.site.language import number, t
 from archive.site.quotes import Fact, grouped
+from archive.site.views.corrections import of_conference
 
 
 @dataclass(slots=True)
@@ -110,32 +110,53 @@ async def conference(archive: Archive, conference_id: str) -> dict | None:
     articles = await articles_of(archive, conference_id)
     evidence = await _evidence(archive, conference_id, articles)
     conflicts = await archive.rows("select * from conflicts where conference = :id order by id", id=conference_id)
-    disputed = {_fact_of(row, side) for row in conflicts for side in "ab"}
-    sections = [("conference", grouped(_slots(found, disputed), evidence, articles))]
-    values: dict[str, str] = {}
+    corrected = await of_conference(archive, conference_id)
+    facts = {"conference": _slots(found, conflicts)}
     for section in SECTIONS:
-        facts = [section.fact(row) for row in await archive.rows(section.sql, id=conference_id)]
-        if section.reading_order:
-            facts.sort(key=lambda fact: _first_place(evidence.get(fact.id), articles))
-        for fact in facts:
-            fact.disputed = fact.id in disputed
-            values[fact.id] = fact.value
-        if facts:
-            sections.append((section.table, grouped(facts, evidence, articles)))
+        facts[section.table] = await _facts(archive, section, conference_id, evidence, articles)
+    _mark(facts, conflicts, corrected)
+    values = {fact.id: fact.value for found in facts.values() for fact in found}
     return {
         "conference": found,
         "articles": list(articles.values()),
-        "sections": sections,
-        "conflicts": [_conflict(row, values, evidence, articles) for row in conflicts],
+        "sections": [(title, grouped(found, evidence, articles)) for title, found in facts.items() if found],
+        "conflicts": [_conflict(row, values, articles) for row in conflicts],
+        "corrections": corrected,
         "neighbours": await _neighbours(archive, found),
     }
+
+
+async def _facts(archive: Archive, section: Section, conference_id: str, evidence: dict, articles: dict) -> list[Fact]:
+    facts = []
+    for row in await archive.rows(section.sql, id=conference_id):
+        fact = section.fact(row)
+        fact.trace, fact.sources = f"/trace/{section.table}/{fact.id}", row["sources"]
+        facts.append(fact)
+    if section.reading_order:
+        facts.sort(key=lambda fact: _first_place(evidence.get(fact.id), articles))
+    return facts
+
+
+def _mark(facts: dict[str, list[Fact]], conflicts: list[dict], corrected: list[dict]) -> None:
+    """Tell the lines that are disputed, and those that a researcher changed."""
+    disputed = {_fact_of(row, side) for row in conflicts for side in "ab"}
+    fixed = {}
+    for one in corrected:
+        if one["action"] == "fix":
+            names = [f"slot:{name}" for name, *_ in one["changes"]]
+            fixed |= dict.fromkeys(names if one["table"] == "conferences" else [one["fact_id"]], one)
+    for fact in (fact for found in facts.values() for fact in found):
+        fact.disputed = fact.id in disputed
+        fact.corrected = fixed.get(fact.id)
 
 
 async def articles_of(archive: Archive, conference_id: str) -> dict[int, dict]:
     """The conference's articles by id, the earliest first."""
     rows = await archive.rows(
-        """select a.id, a.title, a.text, a.url, a.published, a.author, a.fictional, s.name as source_name
+        """select a.id, a.title, a.text, a.url, a.published, a.author, a.fictional, s.name as source_name,
+        o.id as original, o.title as original_title
         from conference_articles ca join articles a on a.id = ca.article left join sources s on s.id = a.source
+        left join copies c on c.article = a.id left join articles o on o.id = c.original
         where ca.conference = :id order by a.published, a.id""",
         id=conference_id,
     )
@@ -160,8 +181,8 @@ def _first_place(evidence: list[dict] | None, articles: dict) -> tuple:
     return (list(articles).index(evidence[0]["article"]), evidence[0]["start"])
 
 
-def _slots(found: dict, disputed: set[str]) -> list[Fact]:
-    """The conference's own lines: kind, cluster, year …"""
+def _slots(found: dict, conflicts: list[dict]) -> list[Fact]:
+    """The conference's own lines: kind, cluster, year …; all values of one on which articles differ."""
     values = {
         "kind": (label("kind", found["kind"]), None),
         "cluster": (found["cluster_name"], f"/cluster/{found['cluster']}"),
@@ -170,8 +191,12 @@ def _slots(found: dict, disputed: set[str]) -> list[Fact]:
         "date": (day(found["date"]), None),
         "place": (found["place_name"], f"/province/{found['place']}"),
     }
+    for slot in {row["what"] for row in conflicts if row["fact_table"] == "conferences"}:
+        if not found[slot]:
+            given = {row[f"value_{side}"] for row in conflicts if row["what"] == slot for side in "ab"}
+            values[slot] = (" / ".join(map(day, sorted(given))), None)
     return [
-        Fact(f"slot:{slot}", value, label("slot", slot), href, disputed=f"slot:{slot}" in disputed)
+        Fact(f"slot:{slot}", value, label("slot", slot), href, trace=f"/trace/conferences/{found['id']}/{slot}")
         for slot, (value, href) in values.items()
         if value
     ]
@@ -182,31 +207,25 @@ def _fact_of(row: dict, side: str) -> str:
     return f"slot:{row['what']}" if row["fact_table"] == "conferences" else row[f"fact_{side}"]
 
 
-def _conflict(row: dict, values: dict, evidence: dict, articles: dict) -> dict:
+def _conflict(row: dict, values: dict, articles: dict) -> dict:
     """Both values of a disagreement, as the page shows them, each with the articles that give it."""
 
     def side(name: str) -> dict:
         fact, value = _fact_of(row, name), row[f"value_{name}"]
-        found = evidence.get(fact, [])
-        if row["fact_table"] == "conferences":  # one line holds both values: told apart by their quotes
-            found = [e for e in found if _says(e["quote"], value)]
-        cited = {e["article"] for e in found}
+        cited = json.loads(row[f"articles_{name}"])
+        if row["fact_table"] == "rankings":
+            shown = f"{values.get(fact, '')}: {label('conflict', row['what'])} {number(float(value))}"
+        else:
+            shown = day(value) if row["fact_table"] == "conferences" else values.get(fact, value)
         return {
             "fact": fact,
-            "value": values.get(fact, day(value)),
-            "articles": [a for id, a in articles.items() if id in cited],
+            "value": shown,
+            "sources": row[f"sources_{name}"],
+            "articles": [article for id, article in articles.items() if id in cited],
         }
 
-    column = "metric" if row["fact_table"] == "statistics" else "slot"
+    column = {"statistics": "metric", "conferences": "slot"}.get(row["fact_table"], "conflict")
     return {"what": label(column, row["what"]), "sides": [side("a"), side("b")]}
-
-
-def _says(quote: str, value: str) -> bool:
-    """Whether words give a slot's value: "ngày 27/11" gives 2020-11-27, "tỉnh Lai Châu" gives Lai Châu."""
-    date = re.fullmatch(r"\d{4}-(\d\d)-(\d\d)", value)
-    if date:
-        return {int(part) for part in date.groups()} <= {int(n) for n in re.findall(r"\d+", quote)}
-    return fold(value) in fold(quote)
 
 
 async def _neighbours(archive: Archive, found: dict) -> dict:

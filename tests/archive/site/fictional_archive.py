@@ -7,6 +7,7 @@ disagree; one conference of another cluster; and one article, full of hostile te
 from __future__ import annotations
 
 import asyncio
+import json
 
 from datasette.app import Datasette
 
@@ -172,7 +173,8 @@ def fill(rows: Rows, fictional: bool) -> None:
     )  # fmt: skip
     rows.add(
         "conflicts", id=f"{here}-c", conference=here, fact_table="statistics", what="inspections_admin",
-        fact_a=one, value_a="569", fact_b=other, value_b="596",
+        fact_a=one, value_a="569", sources_a=1, articles_a="[101]",
+        fact_b=other, value_b="596", sources_b=1, articles_b="[102]",
     )  # fmt: skip
     rows.evidence("conferences", here, here, 102, "các tỉnh", "place")
     rows.add(
@@ -183,9 +185,40 @@ def fill(rows: Rows, fictional: bool) -> None:
         what="place",
         fact_a=here,
         value_a="Điện Biên",
+        sources_a=1,
+        articles_a="[101]",
         fact_b=here,
         value_b="Các tỉnh",
+        sources_b=1,
+        articles_b="[102]",
     )
+    rows.add("copies", article=102, original=101, similarity=0.7963)
+    old = ARTICLES[103] | {"title": "Ký giao ước thi đua năm 2020", "text": "Tại Lạng Sơn, " + SCRIPT + "\n\nHết."}
+    rows.add("article_versions", id="103-1", article=103, version=1, digest="o", seen="2021-03-19T01:00:00Z",
+             superseded="2021-03-20T01:00:00Z", **{k: old[k] for k in ("title", "text", "published")})  # fmt: skip
+    correct(rows, here)
+
+
+def correct(rows: Rows, here: str) -> None:
+    """What a researcher corrected of the first conference: a fact rejected, a value fixed, a cluster named."""
+    by = {"details": "{}", "who": BREAKOUT, "day": "2026-11-24", "why": SCRIPT}
+    gone = {"id": f"{here}-statistics-x", "conference": here, "metric": "staff", "value": 70, "measure": "người",
+            "approx": "about", "sources": 1}  # fmt: skip
+    quoted = {"article": 101, "field": "text", "start": 0, "end": 4, "quote": "Ngày", "sentence_start": 0,
+              "sentence_end": 15, "rule": "statistics.test", "confidence": "stated"}  # fmt: skip
+    for number, (action, table, id, machine) in enumerate(
+        (
+            ("reject", "statistics", f"{here}-statistics-x", {"row": gone, "evidence": [quoted]}),
+            ("fix", "rankings", f"{here}-rankings-thanh-tra-tinh-dien-bien", {"row": {"points": 98.5}}),
+        ),
+        1,
+    ):
+        rows.add("corrections", id=str(number), entry=number, action=action, target=f"{table}/{id}", **by)
+        rows.add("correction_effects", id=str(number), correction=str(number), conference=here, part="",
+                 fact_table=table, fact_id=id, machine=json.dumps(machine))  # fmt: skip
+    rows.add("corrections", id="3", entry=3, action="name", target="iv", **by)
+    rows.add("correction_effects", id="3", correction="3", cluster="iv", part="",
+             machine=json.dumps({"row": {"name": "Cụm máy đặt"}}))  # fmt: skip
 
 
 class Site:

@@ -9,7 +9,11 @@ import pytest
 OWN = [
     "/", "/search", "/search?q=dien+bien", "/conference/iv-2020-annual-review", "/conference/iv-2021-pact-signing",
     "/cluster/iv", "/cluster/khoi-bo", "/unit/thanh-tra-tinh-dien-bien", "/unit/thanh-tra-tinh-lang-son",
-    "/province/dien-bien", "/province/ha-giang", "/year/2020", "/article/101", "/article/105", "/clusters", "/units",
+    "/province/dien-bien", "/province/ha-giang", "/year/2020", "/article/101", "/article/105",
+    "/article/103", "/article/103/versions",
+    "/trace/rankings/iv-2020-annual-review-rankings-thanh-tra-tinh-dien-bien",
+    "/trace/statistics/iv-2020-annual-review-statistics-x", "/trace/conferences/iv-2020-annual-review/place",
+    "/clusters", "/units",
     "/provinces", "/people", "/person/quang-the-luong", "/years",
 ]  # fmt: skip
 CORE = [
