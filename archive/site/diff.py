@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
-from os.path import commonprefix
+from itertools import takewhile
+from operator import eq
 
 from markupsafe import Markup, escape
 
@@ -42,8 +43,8 @@ def paragraphs(old: str | None, new: str | None) -> list[tuple[bool, Markup]]:
 
 def _changes(before: list[str], after: list[str]) -> Iterator[Change]:
     """The pieces of two versions side by side, runs of equal ones and what stands between them."""
-    head = len(commonprefix([before, after]))
-    tail = len(commonprefix([before[head:][::-1], after[head:][::-1]]))
+    head = _alike(before, after)
+    tail = _alike(before[head:][::-1], after[head:][::-1])
     old, new = before[head : len(before) - tail], after[head : len(after) - tail]
     yield before[:head], after[:head]
     if len(old) * len(new) > _LARGEST:
@@ -52,3 +53,8 @@ def _changes(before: list[str], after: list[str]) -> Iterator[Change]:
         for _, a, b, c, d in SequenceMatcher(None, old, new).get_opcodes():
             yield old[a:b], new[c:d]
     yield before[len(before) - tail :], after[len(after) - tail :]
+
+
+def _alike(one: list[str], other: list[str]) -> int:
+    """How many pieces two versions have in common at their beginning."""
+    return sum(takewhile(bool, map(eq, one, other)))
