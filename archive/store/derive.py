@@ -67,6 +67,8 @@ def correct(db: Database, given: Path | None = None) -> None:
         if corrections.take_over(db, given):
             bodies = {row[0] for row in db.execute("select id from bodies")}
             _regroup(db, bodies, {row[0] for row in db.execute("select article from conference_articles")})
+            for (id,) in db.execute("select id from clusters").fetchall():
+                _write_cluster(db, id)
 
 
 def derive(db: Database, articles: Iterable[int]) -> None:
@@ -105,13 +107,13 @@ def _regroup(db: Database, touched: set[str], articles: set[int]) -> None:
     for id in lost:
         sync(db, "bodies", "id = ?", [id], [])
     for id in sorted(filter(None, clusters)):
-        line = [found for found, _ in _stored(db, "cluster = ?", [id])]
-        _write_cluster(db, id, line)
+        _write_cluster(db, id)
     _write(db, meetings, articles)
 
 
-def _write_cluster(db: Database, id: str, line: list[Body]) -> None:
+def _write_cluster(db: Database, id: str) -> None:
     """Bring a cluster to what its bodies, and a correction of its name, say; to nothing without any."""
+    line = [found for found, _ in _stored(db, "cluster = ?", [id])]
     row, effects = corrections.name_cluster(db, cluster_row(id, line)) if line else (None, [])
     sync(db, "clusters", "id = ?", [id], [row] if row else [])
     sync(db, "correction_effects", "cluster = ?", [id], effects)

@@ -66,7 +66,7 @@ def test_a_few_broken_bytes_do_not_make_utf8_another_encoding():
     [
         (b"", "empty"),
         (b" \n ", "empty"),
-        (gzip.compress(b""), "empty"),
+        (gzip.compress(b"", mtime=0), "empty"),
         (gzip.compress(html("utf-8").encode() * 50)[:-20], "cut short"),
         (gzip.compress(html("utf-8").encode())[:6], "cut short"),
         (gzip.compress(html("utf-8").encode())[:10] + b"\xff" * 40, "damaged"),
