@@ -153,11 +153,20 @@ class Clauses:
             if not one.person and not self._handing_over(one.start) and link.way == "right":
                 self.slot = one.name
                 return
+        if self._asked_again(link, left, begin):
+            return
         own_verb = set(left) & set("pvgchrd") or set(right) & set("bdh")
         passive = "d" in left + right or (link.way == "left" and own_verb) or set(left) & set("hr")
         begins = own_verb and not begin and not (self.carried and self.carried.heading)
         if passive or begins:
             self.slot = self.authority
+
+    def _asked_again(self, link: Link, left: str, begin: int) -> bool:
+        """ "đề nghị G tặng Cờ cho A; B được đề nghị tặng Bằng khen": G is asked for both, if it can give both."""
+        code = self.tokens[link.awards[0]].value.value.code
+        both = code == "merit_certificate" and self.slot != "Chính phủ"
+        asked = "p" in left and "g" in left and not self.authority
+        return bool(self.slot and begin and self.status == "proposed" and both and asked and self._continues())
 
     @staticmethod
     def _last(pattern: re.Pattern, text: str) -> re.Match | None:
@@ -174,7 +183,8 @@ class Clauses:
         start = self.tokens[begin].start if begin < group[0] else self.tokens[group[0]].start
         in_turn = "lần lượt" in self.sentence.match and len(group) == len(names) > 1
         found = []
-        own = [self._slot(shapes.GRANTED_BY.match(self.row, i + 1), 0) for i in group]
+        after = shapes.AWAITED.match(self.row, max(group[-1], link.names[-1]) + 1)
+        own = [self._slot(shapes.GRANTED_BY.match(self.row, i + 1) or after, 0) for i in group]
         for place, i in enumerate(group):
             award = self.tokens[i].value
             grantor = own[place] or next((g for g in own[place:] if g), None) or self.slot or self.authority
@@ -197,6 +207,8 @@ class Clauses:
     def _flag(self, grantor: str | None, at: int) -> bool:
         """Whether "Cờ" alone is a flag of emulation, not the one that goes from head to head."""
         token = self.tokens[at]
+        if token.value.value.name[0].islower():
+            return grantor is not None
         if shapes.LEADERSHIP.search(self.sentence.match):
             return False
         return (

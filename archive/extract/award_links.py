@@ -23,7 +23,7 @@ _BEFORE_IS = re.compile(r"(?:,|\()?[xwtfGKksrdpghe;]*$")  # Bằng khen (của G
 _OBJECT = re.compile(r"[gchpv][xwlk]{0,3}$|[gcpv][xo]{0,3}$")  # tặng (cho) | A …; suy tôn | A …; trao tặng | ông A …
 _OBJECT_GAP = re.compile(r"[xwlrdekt,&pv()]*[GK]?[xd]*[gch]?[xr]*")
 _ASKED_FOR = re.compile(r"l[xe]*[pd][xpvde]*(?:[GK][xe]*)?[gch]x*")  # A: đề nghị (G) tặng Cờ
-_RANKED = re.compile(r"[xwl,]*k[^;]*p[^;]*[gch]x*")  # A xếp thứ nhất, đề nghị G tặng Cờ
+_RANKED = re.compile(r"[xwl,()]*k[^;]*p[^;]*[gch]x*")  # A xếp thứ nhất, đề nghị G tặng Cờ
 _ASSIGNED = re.compile(r"x?(?:\([^)]{0,3}\))?[x]*[l(][xl]*")  # A: Cờ; A (Cờ
 # "A Cờ, B Bằng khen"; "…, gồm B và C đề nghị G tặng Bằng khen"
 _GAPPED = re.compile(r"(?:[xw]{0,3}p[xe]*[GK]?[xe]*[gchr])?\)?x*")

@@ -31,7 +31,7 @@ CUES: tuple[tuple[str, str], ...] = (
     ("y", r"(?:số )?(?:phiếu|điểm) (?:bằng|ngang(?: bằng)?|hơn|kém)|so với|(?:xếp|đứng) (?:trên|dưới|sau)"),
     ("n", r"chưa|không(?! chỉ| những| khí| ngừng| gian| ít)|chẳng|từ chối|hụt|lỡ|vuột|mất|xin rút|nhường"),
     ("p", r"đề nghị|kiến nghị|suy tôn|đề xuất|đề cử|tiến cử|giới thiệu|trình|xin"
-          r"|gửi(?: hồ sơ| danh sách| tờ trình)?(?: lên| tới| đến| về)"),
+          r"|chờ|gửi(?: hồ sơ| danh sách| tờ trình)?(?: lên| tới| đến| về)"),
     ("v", r"bình xét|bình chọn|bình bầu|bầu chọn|bỏ phiếu|lựa chọn|chọn|bầu"),
     ("b", r"thuộc về|về tay|đến tay|trao tay|gọi tên|xướng tên|vinh danh|dành tặng(?: cho)?|đến với|về với"
           r"|có chủ(?: nhân)?(?: mới)?|tìm được chủ(?: nhân)?|tìm (?:về|đến|tới)|chia (?:đều )?cho|ở lại với|theo về"
@@ -67,6 +67,7 @@ TOKENS = Cues(CUES)
 GRANTED_BY = re.compile(
     r"[,xwk]{0,3}(?:dh?g?|g|h)?f[xwK]?(?P<slot>[GK])(?![xe]*[pv])"
 )  # … của Chính phủ; …, cũng của Chính phủ; … do UBND tỉnh tặng
+AWAITED = re.compile(r"[,;xw]{0,4}p(?P<slot>[GK])[xw]*$")  # …, hồ sơ đang chờ G quyết định
 TOGETHER = re.compile(r"(?:[xw]{0,2}f[xw]?[GK])?[xw]?[,&]+[x,&]*$")  # Cờ thi đua của G và Bằng khen
 COUNTS = re.compile(r"[xl&,st(]{0,4}R")  # "hai đơn vị" right before its names
 GIVEN_TO = re.compile(r"[oubglhr(&][xsktwe]*$")  # names that a verb before them may take

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from . import award_clauses, award_given, grantors, times
+from . import award_clauses, award_given, grantors, prefilter, times
 from .award_given import Carried, Given
 from .descriptions import everyone
 from .document import Document, Sentence, Span
@@ -26,9 +26,15 @@ _TAILS = {
     "order": re.compile(r" hạng (?:nhất|nhì|ba|i{1,3}\b|[123]\b)"),
     "emulation_title": re.compile(rf" {_PLACE}|(?: (?:năm )?xuất sắc)?"),
 }
+_GIVEN = re.compile(r"\b(?:tặng|thưởng|nhận|giành|đoạt)(?: một| lá| tấm)? $")
 _QUOTED = re.compile(r"(?:phong trào|cuộc vận động|chủ đề|đợt thi đua)(?: thi đua)?(?: đặc biệt)?:? ?[“\"]$")
 _TITLE = 90  # characters of a part's title
 _OF_AWARDS = re.compile(r"\b(?:khen thưởng|suy tôn|danh hiệu thi đua|khen cao|tặng thưởng)\b")
+_SIGNED = prefilter.compile(
+    r"\b(?:quyết định(?: công nhận| khen thưởng| tặng thưởng| khen| này)?|bằng khen|giấy khen|phần thưởng)(?: này| ấy)?"
+    r" (?:do|được)\b"
+)
+_NEAR = 120  # characters between an award and the sentence that says who granted it
 _LONGEST = 8000  # characters of a sentence that can be read: a longer one is no sentence
 
 
@@ -50,13 +56,18 @@ def spans(text: str, match: str, terms: list[Term]) -> list[Span]:
     bars, awards = _Taken(barred), _Taken(strong)
     for term in strong + [t for t in terms if t.kind == "flag_word"]:
         weak = term.kind == "flag_word"
-        if bars.meet(term) or (weak and (awards.meet(term) or text[term.start] != "C")):
+        if bars.meet(term) or (weak and (awards.meet(term) or not _names_flag(text, match, term))):
             continue
         tail = _TAILS.get(term.value)
         end = (m.end() if tail and (m := tail.match(match, term.end)) else term.end) if not weak else term.end
         if not _QUOTED.search(match, max(0, term.start - 50), term.start):
             found.append(Span(term.start, end, "award", Kind(term.value, text[term.start : end], weak)))
     return sorted(found, key=lambda span: span.start)
+
+
+def _names_flag(text: str, match: str, term: Term) -> bool:
+    """Whether "cờ" alone names the award: with a capital letter, or as what is given ("tặng cờ")."""
+    return text[term.start] == "C" or bool(_GIVEN.search(match, max(0, term.start - 12), term.start))
 
 
 class _Taken:
@@ -111,11 +122,22 @@ class _Reader:
         if not awards and _titles_a_list(sentence):
             self.carried = award_given.heading(sentence, [])
             return
+        if not awards and (signed := _SIGNED.search(sentence)):
+            self._signed(sentence, signed)
         if not awards and not (self.carried and self.carried.heading) and sentence.source[sentence.end - 1] != ":":
             self.carried = None
             return
         if not times.sports(sentence):
             self._clauses(sentence, awards, everyone(sentence, self.parts, by_rank=True))
+
+    def _signed(self, sentence: Sentence, signed: re.Match) -> None:
+        """ "Quyết định khen thưởng do G ký": who granted what the sentence before told without its grantor."""
+        offices = grantors.offices(sentence, [], self.document, self.conference, self.parts.home)
+        office = next((o for o in offices if 0 <= o.start - signed.end() <= 1), None)
+        for fact in reversed(self.awards[-6:]) if office else ():
+            near = sentence.start - fact.evidence.end < _NEAR and fact.evidence.field == sentence.field
+            if near and fact.grantor is None and fact.status == "granted":
+                fact.grantor = office.name
 
     def _clauses(self, sentence: Sentence, awards: list[Span], names: list[Named]) -> None:
         offices = grantors.offices(sentence, names, self.document, self.conference, self.parts.home)

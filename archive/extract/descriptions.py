@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 from . import prefilter
 from .document import Sentence
 from .named import Named, explicit
+from .personal_names import UPPER
 
 if TYPE_CHECKING:
     from .parts import Parts
@@ -57,7 +58,7 @@ _TAKES_OVER = re.compile(r"\b(?:được bầu|kế nhiệm|tiếp quản|nhận
 _OWNER = prefilter.compile(
     r"\b(?:đơn vị|cơ quan|tỉnh|huyện|bộ|sở)(?: của)? (?:ông|bà|anh|chị|cô|đồng chí)\b(?! (?:này|ấy|đó))"
 )
-_CALLED = re.compile(r"\b(?:[Cc]hị|[Aa]nh|[Ôô]ng|[Bb]à|[Cc]ô) ([A-ZĐÀ-Ỹ][\wà-ỹ]*)\b(?! [A-ZĐÀ-Ỹ])")
+_CALLED = re.compile(rf"\b(?:[Cc]hị|[Aa]nh|[Ôô]ng|[Bb]à|[Cc]ô) ([{UPPER}]\w*)\b(?! [{UPPER}])")
 _MAY_CALL = prefilter.compile(r"\b(?:chị|anh|ông|bà|cô) ")
 _GIVEN = re.compile(r" ([^\W\d_]+(?: [A-ZĐ][\w]*){0,4})")
 _THIS_PERSON = prefilter.compile(r"\b(?:chị|anh|ông|bà|cô)\b(?: ấy)?(?= (?:còn|cũng|đã|được|là|vừa|vinh|nhận|đón))")
@@ -66,6 +67,7 @@ _HOST = prefilter.compile(
     r"|[,(-]))"
 )
 _HOSTING = re.compile(r"\b(?:đăng cai|chủ trì|tổ chức)\b")
+_NAMES_IT = re.compile(r"(?:\blà|\bgồm|:) (?:đơn vị |chính |tập thể )?$")
 _BARE = prefilter.compile(
     r"(?:^|[,;.] |(?<!trưởng)(?<!phó): )(?P<bare>đơn vị) "
     r"(?=đã|vẫn|chỉ|cũng|được|còn|tụt|vươn|xếp|đứng|giành|nhận|đạt|dẫn|lên|rơi|trở)"
@@ -198,12 +200,20 @@ class _Reader:
             units = list(dict.fromkeys(n.name for n in group if not n.person and f" {level}" in n.name.lower()))
             if units:
                 return units[-1:] if own == 0 or len(units) == 1 else []
-        return []
+        return self._whereabouts()
+
+    def _whereabouts(self) -> list[str]:
+        """The one inspectorate at whose seat the sentence before is set: "ở trụ sở Thanh tra tỉnh X"."""
+        every = self.sentence.document.sentences
+        place = next(i for i, s in enumerate(every) if s is self.sentence)
+        spans = every[place - 1].of("unit") if place and every[place - 1].field == self.sentence.field else []
+        units = {span.value.name for span in spans if span.value.kind.startswith("inspectorate_") and span.value.name}
+        return list(units) if len(units) == 1 else []
 
     def _bare(self) -> None:
         for m in self._all(_BARE):
-            if any(not n.person and n.start > m.end() for n in self.explicit):  # "Đơn vị được … là X"
-                continue
+            if any(n.start > m.end() and _NAMES_IT.search(self.match, n.start - 24, n.start) for n in self.explicit):
+                continue  # "Đơn vị được … là X"
             self._add(m.start("bare"), m.end("bare"), self._nearest(m.start("bare")))
 
     def _rest(self) -> None:

@@ -65,8 +65,9 @@ def _purposes(sentence: Sentence, table: tuple) -> list[tuple[str, re.Match]]:
     return found
 
 
-def _read(sentence: Sentence, position: int, table: tuple, clustered: bool) -> Event | None:
-    """The event that a sentence tells of; `clustered`: a cluster is the subject of the lead."""
+def _read(sentence: Sentence, position: int, table: tuple, clustered: bool, titled: str = "") -> Event | None:
+    """The event that a sentence tells of; `clustered`: a cluster is the subject of the lead; `titled`: the kind that
+    the title says, which decides where a year's launch and its pact are one event."""
     if not (purposes := _purposes(sentence, table)):
         return None
     named = _EVENT.search(sentence)
@@ -75,6 +76,8 @@ def _read(sentence: Sentence, position: int, table: tuple, clustered: bool) -> E
     if not (named or (ours and emulation) or (clustered and table is WEAK)):
         return None
     kind, purpose = purposes[0]
+    if {kind, titled} == {"pact_signing", "launch"}:
+        kind, purpose = next((p for p in purposes if p[0] == titled), purposes[0])
     if kind in ("launch", "cross_check") and not (named or sentence.of("cluster")):
         return None
     if kind == "annual_review" and purpose.group().startswith("bình xét") and len(purposes) > 1 and not named:
@@ -87,7 +90,8 @@ def events(document: Document) -> list[Event]:
     """The event sentences, title first, each with its weight: the nearer the top, the heavier."""
     plain = [(n, s) for n, s in enumerate(document.sentences[: _LAST + 1]) if not s.caption]
     clustered = any(sentence.of("cluster") for _, sentence in plain[:5])
-    found = [event for n, s in plain if (event := _read(s, n, STRONG, clustered))]
+    titled = next((p[0][0] for _, s in plain if s.field == "title" and (p := _purposes(s, STRONG))), "")
+    found = [event for n, s in plain if (event := _read(s, n, STRONG, clustered, titled))]
     if any(event.weight >= 3 for event in found):  # what only the end of a text tells is no report of it
         return found
     if not (clustered or any(_EVENT.search(s) for _, s in plain[:5])):

@@ -10,11 +10,12 @@ _MONEY = "đồng(?! chí| bào| đội| hạng)|vnđ|vnd|đ"
 _NOUNS = (
     "lá đơn thư|lá đơn|lượt đơn thư|lượt đơn|lượt người|lượt công dân|lượt cán bộ|lượt tập thể|lượt tổ chức|"
     "lượt cá nhân|lượt|"
-    "cuộc|vụ việc|vụ án|vụ(?! trưởng| phó| tổ chức)|việc(?! làm)|"
+    "cuộc|vụ, việc|vụ việc|vụ án|vụ(?! trưởng| phó| tổ chức)|việc(?! làm)|"
     "đơn thư|đơn vị|đơn|tổ chức(?! hội nghị| lễ| các| tốt| thực hiện| triển khai)|tập thể|cá nhân|"
     "cán bộ|công chức|viên chức|đảng viên|thanh tra viên|người|đối tượng|công dân|học viên|quyết định|"
     "kết luận|lớp|buổi|hội nghị|khoá|biên chế|cơ quan|doanh nghiệp|trường hợp|văn bản|bản|hồ sơ|"
-    "hộ gia đình|hộ|gia đình|căn nhà|ngôi nhà|nhà|suất quà|suất|phần quà|đoàn|bài|khiếu nại|tố cáo|"
+    "cơ sở(?! vật| dữ| hạ)|hộ gia đình|hộ|gia đình|căn nhà|ngôi nhà|nhà|suất quà|suất|phần quà|đoàn|bài|"
+    "khiếu nại|tố cáo|"
     "điểm(?! cầu| phần trăm| sáng| nóng| mới| nhấn| đến| du lịch| bưu)|usd"
 )
 _AREAS = "km2|km²|m2|m²|m 2|mét vuông|ha|héc-ta|hécta|héc ta|hecta|hec-ta"
@@ -55,6 +56,8 @@ def plain(unit: str | None, scale: str | None, match: str, end: int) -> str | No
         return "đồng"
     if unit in ("m2", "m²", "m 2", "mét vuông"):
         return "m2"
+    if unit == "vụ, việc":
+        return "vụ việc"
     if unit.startswith(("km", "lượt đơn", "lá đơn")):
         return "km2" if unit.startswith("km") else unit.split(" ", 1)[1]
     return "ha" if unit == "ha" or unit.startswith(("héc", "hec")) else unit

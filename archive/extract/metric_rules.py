@@ -32,6 +32,7 @@ _INSPECTING = re.compile(r"thanh tra(?! (?:đất|xây|tài|đầu|về|lĩnh|vi
 _INSPECTED = re.compile(r"tiến hành|triển khai|thực hiện|mở|hoàn thành|tổ chức|có|thanh tra|kiểm tra")
 # "cuộc điện thoại", "cuộc họp": nothing that an inspectorate reports
 _OTHER_SITTING = re.compile(r" (?:điện thoại|gọi|họp|gặp|thi|trao đổi|đối thoại|làm việc|hội thảo|vận động|giao ban)\b")
+_TEAM = re.compile(r" (?:thanh tra|kiểm tra)\b")
 _OPENED = re.compile(r"(?:mở|tổ chức)(?: được)? $")
 _BARE = re.compile(r"$|[,;.]| (?:với|cho|thu hút|có)\b")
 _PART_OF_WORK = re.compile(
@@ -69,6 +70,8 @@ def metric_of(figure: Figure, sub: bool = False) -> str | None:
     measure = figure.quantity.measure or _measure_before(figure)
     if measure in ("đồng", "m2"):
         return sum_rules.metric(figure, sub)
+    if measure == "đoàn" and _TEAM.match(figure.right):  # "triển khai 64 đoàn thanh tra chuyên ngành"
+        measure = "cuộc"
     if measure in _SITTINGS:
         return _inspections(figure, sub) if measure == "cuộc" else _trainings(figure, measure)
     if measure in case_rules.MEASURES:

@@ -34,6 +34,9 @@ _EXAMPLE = re.compile(
 )
 # "Với tên gọi “A”, phong trào thi đua …"
 _NAME_FIRST = re.compile(r"(?:với|mang|lấy|có) (?:tên gọi|tên|chủ đề) $")
+# "“A”. | Phong trào này …"
+_THIS = re.compile(r"(?:đó là |đây là )?(?:tên )?phong trào(?: thi đua)? (?:này|ấy|đó)\b")
+_JUST_SAID = re.compile(r"[“\"]([^“”\"\n]{3,200})[”\"][.!,]?\s{1,2}$")
 _MOVEMENT_NEXT = re.compile(r", (?:các )?phong trào\b")
 _AGAIN = re.compile(
     r"(?: ?\([^()]{0,80}\)|, giai đoạn \d{4} ?- ?\d{4})?[\s,;]*(?:và|hay|cùng|cùng với|đến)?\s*"
@@ -69,6 +72,10 @@ def find(document: Document, conference: Conference) -> list[Movement]:
 def _of_sentence(sentence: Sentence, listed: bool) -> Iterator[Movement]:
     """The names in a sentence; a `listed` one is an item under "… các phong trào:"."""
     source, match = sentence.source, sentence.source_match
+    if _THIS.match(match, sentence.start) and (
+        said := _JUST_SAID.search(source, max(0, sentence.start - 210), sentence.start)
+    ):
+        yield Movement(said[1].strip(" ,.;:"), sentence.evidence(said.start(1), said.end(1), "movements.quoted"))
     paragraph_end = source.find("\n", sentence.start)
     named = False  # the quote before was a movement's name
     last = sentence.start

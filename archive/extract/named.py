@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from . import prefilter
 from .document import Sentence, Span
+from .personal_names import UPPER
 from .units import Unit, of_province, resolve
 
 if TYPE_CHECKING:
@@ -35,8 +36,10 @@ _OWNED = re.compile(r"\b(?:đơn vị|cơ quan|tập thể)(?: của)?(?: ông| 
 _PART = re.compile(
     r"\bPhòng (?:Nghiệp vụ|Thanh tra|Tổng hợp|Giám sát|Tiếp|Pháp chế|Hành chính|Phòng,? chống|Xét|Tổ chức"
     r"|Kế hoạch|Giải quyết|Xử lý)"
-    r"(?:[ ,-]+(?!Thanh tra|Phòng|UBND|Sở)(?:[A-ZĐÀ-Ỹ][\wà-ỹ]*|\d+|và(?= (?!Phòng|Văn|Thanh|Vụ|Cục)[A-ZĐ])"
-    r"|khiếu nại|tố cáo|công dân|dân\b|đơn\b|lý\b|kinh tế|xã hội|kiểm tra|xử lý|tham nhũng)){0,8}"
+    rf"(?:[ ,-]+(?!Thanh tra|Phòng|UBND|Sở)(?:[{UPPER}]\w*|\d+|và(?= (?!Phòng|Văn|Thanh|Vụ|Cục)[A-ZĐ])"
+    r"|khiếu nại|tố cáo|công dân|dân\b|đơn\b|lý\b|kinh tế|xã hội|kiểm tra|xử lý|tham nhũng|phẩm|sản|nghiệp"
+    r"|chính|hoạch|dục|thông|trường|dựng|động|sách|đai|hội|tế|cáo|nại)(?!\w)){0,8}"
+    rf"(?: Thanh tra (?:tỉnh|Bộ|Sở|thành phố|TP\.?)(?: (?!Thanh tra)[{UPPER}]\w*){{1,4}})?"
     r"|\bVăn phòng(?= (?:Thanh tra|thuộc|của|được)| \(|[,;.])|\b(?:Vụ|Cục) (?:[IVX]{1,4}|\d)\b"
 )
 # what may stand between two names of one list
@@ -55,7 +58,7 @@ _COLLECTS = re.compile(r" (?:đã |lên |vinh dự |thay mặt \w+ )*(?:đón )?
 # what stands before a bare name that makes it a field or a place
 _NOT_FREE = re.compile(
     r"(?:\b(?:[Ss]ở|[Bb]ộ|[Bb]an|ngành|vực|công tác|[Pp]hòng|sách|tại|ở|từ|đến|trên địa bàn|xã|phường|thị trấn|của"
-    r"|huyện|quận|thị xã|thành phố|tỉnh|TP\.?|dân|người|vùng|khu vực|[A-ZĐÀ-Ỹ][a-zà-ỹđ]*)|Sở,|\() $"
+    rf"|huyện|quận|thị xã|thành phố|tỉnh|TP\.?|dân|người|vùng|khu vực|[{UPPER}][^\W\d_]*)|Sở,|\() $"
 )
 _DOES = re.compile(
     r",? (?:đã |cũng |còn |thì |vui |xúc động )?(?:chúc|nói|cho (?:biết|rằng|hay)|bày tỏ|phát biểu|mong|yêu cầu"

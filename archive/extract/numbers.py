@@ -95,9 +95,10 @@ def _numbers(match: str, runs: list[tuple[int, int]]) -> list[re.Match]:
 
 
 def _is_whole(match: str, before: Span | None, span: Span) -> bool:
-    """True for the second of "402 vụ/455 vụ": the whole that the first is a part of."""
-    joined = before is not None and before.end == span.start - 1 and match[before.end] == "/"
-    return joined and before.value.measure == span.value.measure
+    """True for the second of "402 vụ/455 vụ", "301 vụ trên 377 vụ": the whole that the first is a part of."""
+    joined = before is not None and before.end == span.start - 1
+    of = joined and (match[before.end] == "/" or match.startswith(" trên ", before.end))
+    return of and before.value.measure == span.value.measure
 
 
 def quantities(text: str) -> list[Quantity]:

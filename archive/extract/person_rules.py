@@ -6,7 +6,7 @@ import re
 
 from .figures import Figure
 
-ORGANISATIONS = ("tổ chức", "tập thể", "lượt tập thể", "lượt tổ chức", "đơn vị", "cơ quan", "doanh nghiệp")
+ORGANISATIONS = ("tổ chức", "tập thể", "lượt tập thể", "lượt tổ chức", "đơn vị", "cơ quan", "doanh nghiệp", "cơ sở")
 _INDIVIDUALS = ("cá nhân", "lượt cá nhân", "người", "cán bộ", "công chức", "viên chức", "đảng viên")
 PEOPLE = (
     *_INDIVIDUALS, "đối tượng", "công dân", "thanh tra viên", "học viên",
@@ -30,7 +30,7 @@ _STAFF_IN = re.compile(
     r"(?:cụm|khối|ngành|bộ máy|cơ quan|thanh tra tỉnh)(?: [^\W\d]+){0,3} (?:có|gồm) \d+ "
     r"(?:phòng|đơn vị|đầu mối|bộ phận|thành viên)(?: [^\W\d]+){0,3}(?:,| và| với)(?: tổng số)? $"
 )
-_STAFF_OF = re.compile(r"thanh tra|cụm|khối|ngành")
+_STAFF_OF = re.compile(r"thanh tra|cụm|khối|ngành|^(?:cơ quan|đơn vị) ")
 _STAFF_LIMIT = re.compile(r" trở (?:lên|xuống)")
 _STAFF_CHANGE = re.compile(r"giảm|tinh giản|cắt|thiếu|bổ sung|trống|tăng thêm|tuyển")
 

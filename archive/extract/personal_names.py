@@ -11,9 +11,10 @@ import re
 
 from ..gazetteer import fold
 
-_UPPER = "".join(chr(c) for c in (*range(0x41, 0x5B), *range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA)) if chr(c).isupper())
+# every capital letter of the alphabet: a range such as À-Ỹ holds small ones too
+UPPER = "".join(chr(c) for c in (*range(0x41, 0x5B), *range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA)) if chr(c).isupper())
 _LETTER = r"[^\W\d_]"
-_WORD = rf"[{_UPPER}]{_LETTER}{{0,11}}(?:[’'ʼ‘`-]{_LETTER}{{1,11}})?"
+_WORD = rf"[{UPPER}]{_LETTER}{{0,11}}(?:[’'ʼ‘`-]{_LETTER}{{1,11}})?"
 NAME = re.compile(rf"{_WORD}(?: {_WORD}){{0,5}}(?![’'\w])")
 _NAME_BEFORE = re.compile(rf"(?:(?<=\s)|(?<=^)|(?<=[(“\"])){_WORD}(?: {_WORD}){{1,4}}$")
 

@@ -15,6 +15,13 @@ _HALF = r"(?:6|06|sáu) tháng(?: đầu năm)?(?! cuối)|nửa (?:đầu )?nă
 # kind → what says it, the most telling first; of two in one sentence the earlier in this table wins
 STRONG: tuple[tuple[str, prefilter.Pattern], ...] = (
     (
+        "other",
+        prefilter.compile(
+            r"hội đồng thi đua(?:,| -| và)? khen thưởng(?: [^\W\d]+){0,8} (?:họp|nhóm họp"
+            r"|tổ chức (?:cuộc |phiên )?họp|mở phiên)\b|họp (?:phiên |xét |bình xét )*(?:của )?hội đồng thi đua"
+        ),
+    ),
+    (
         "model_units",
         prefilter.compile(
             r"đại hội thi đua|đại hội điển hình|hội nghị (?:\w+ ){0,4}điển hình"

@@ -33,6 +33,7 @@ _COMPARED = re.compile(
     r"|đứng sau|sau"
     r"|trước|bỏ xa|cách|trừ|ngoài) (?:đơn vị |tập thể )?$"
 )
+_PASSED = re.compile(r"\bvượt(?: qua| lên trên)? (?:đơn vị |hai đơn vị )?$")
 _IS = re.compile(r"\blà (?:đơn vị |tập thể )?$")
 _ITS_OWN = re.compile(r" ?(?:\(|[,-] ?(?:đơn vị|tập thể|nơi) )")
 # between units that stand in one row, once their points are taken out
@@ -54,6 +55,17 @@ class Links:
         self.heads = [head for head in heads if not self._measures_only(head)]
         self.groups = [part for group in groups for part in self._split(group)]
         self.compared = self._measures()
+        self.overtaken = self._overtaken()
+
+    def _overtaken(self) -> list[Named]:
+        """Units that another passed with their points told: "vượt qua B (98 điểm) và C (97 điểm) để đứng đầu"."""
+        found: list[Named] = []
+        for at in sorted(self.compared):
+            begin = self.groups[at].start
+            passed = _PASSED.search(self.match, max(self.sentence.start, begin - 24), begin)
+            if passed or (found and found[-1] in self.groups[at - 1].items):
+                found += [item for item in self.groups[at].items if not item.person]
+        return found if self._falling(found) else []
 
     def read(self) -> list[tuple[Ranking, int, int]]:
         """The facts, each with start and end of its clause."""
@@ -220,7 +232,16 @@ class Links:
             found.append(fact)
             said = max(ranks) + sum(rank == max(ranks) for rank in ranks) - 1
             begin = fact.end
-        return found
+        return found + self._behind(found)
+
+    def _behind(self, found: list[Placed]) -> list[Placed]:
+        """The places right behind the first of those that it overtook."""
+        first = next((fact for fact in found if fact.ranks == [1] and len(fact.items) == 1), None)
+        if first is None or not self.overtaken:
+            return []
+        placed = {item.name for fact in found for item in fact.items}
+        items = [item for item in self.overtaken if item.name not in placed]
+        return [Placed(first.head, [item], [rank], True, first.begin) for rank, item in enumerate(items, 2)]
 
     def _place(self, head: Head, at: int, after: bool, ranks: list[int]) -> tuple[list[Named], list[int]]:
         """The units of a rank and the rank of each: one for all, ranks in turn, or one after another."""

@@ -16,7 +16,9 @@ from .document import Document, Sentence, Span
 from .events import Event
 from .report import Evidence
 
-_AT = prefilter.compile(r"\b(?:tại|ở|về|đến|trên địa bàn|đặt tại|(?:địa điểm|nơi)[^.;,]{0,25} là) ")
+_AT = prefilter.compile(
+    r"\b(?:tại|ở|về|đến|trên địa bàn|đặt tại|hội trường|nhà khách|(?:địa điểm|nơi)[^.;,]{0,25} là) "
+)
 _NO_VENUE = re.compile(
     r"(?:các )?(?:hội nghị|buổi|lễ|đại hội|cuộc|điểm cầu(?! (?:chính|trung tâm|tổng))|đầu cầu|phần|các|chỗ|đây|đó"
     r"|cơ sở|báo cáo"
@@ -28,7 +30,12 @@ _HELD = prefilter.compile(
     r"\b(?:hội nghị|đại hội|lễ|họp|tổ chức|diễn ra|tổng kết|sơ kết|ký|gặp|điểm cầu (?:chính|trung tâm|tổng)"
     r"|hội trường|buổi|đón)\b"
 )
-_ELSEWHEN = prefilter.compile(r"\b(?:dự kiến|sẽ|năm tới|năm sau|trước đó|hẹn|lần sau)\b")
+_ELSEWHEN = prefilter.compile(
+    r"\b(?:dự kiến|sẽ|năm tới|năm sau|trước đó|hẹn|lần sau|(?:ngày|tuần|hôm|giờ) sau (?:hội nghị|buổi|lễ|cuộc))\b"
+)
+# "X, chủ nhà của hội nghị", "chủ nhà X"
+_HOME_AFTER = re.compile(r",? (?:là )?(?:đơn vị |địa phương )?chủ nhà\b")
+_HOME_BEFORE = re.compile(r"\bchủ nhà(?: là|:)? $")
 _CITY_WORD = re.compile(r"\b(?:thành phố|tp\.?|thị xã|tx\.?|đảo|thị trấn|phường) ?")
 _WORD = re.compile(r" ?-? ?([^\W\d_]+)")
 _REACH = 75  # characters from "tại" to the province that closes a venue
@@ -94,6 +101,17 @@ def _after_day(sentence: Sentence) -> Span | None:
     return None
 
 
+def _home_ground(body: list[Sentence]) -> tuple[str, Evidence] | None:
+    """The province whose unit is called the home of the conference, where no venue is told."""
+    for sentence in body:
+        for span in sentence.of("place", "unit") if "chủ nhà" in sentence.match else ():
+            match = sentence.source_match
+            home = _HOME_AFTER.match(match, span.end) or _HOME_BEFORE.search(match, span.start - 16, span.start)
+            if home and (found := _province(span)):
+                return found.name, sentence.evidence(span.start, span.end, "where.home_ground", "inferred")
+    return None
+
+
 def place(document: Document, event: Event, home: Province | None) -> tuple[str, Evidence] | None:
     """Canonical name of the province or city where it was held; `home` is a provincial cluster's province."""
     body = [s for s in document.body[:14] if not s.caption]
@@ -107,6 +125,8 @@ def place(document: Document, event: Event, home: Province | None) -> tuple[str,
             if document.published and found.valid_to and found.valid_to < document.published[:4]:
                 found = as_of(found, document.published)
             return found.name, sentence.evidence(span.start, span.end, "where.venue")
+    if home is None and (told := _home_ground(body)):
+        return told
     if home:
         for sentence in near[:6]:
             if (sentence.of("date") or sentence is event.sentence) and (at := _AT.search(sentence)):

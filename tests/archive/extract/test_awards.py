@@ -99,7 +99,7 @@ NATIONAL = {
     ),
     "passive proposal": (
         "Thanh tra tỉnh Long An được đề nghị Thanh tra Chính phủ tặng Cờ thi đua, Thanh tra tỉnh Bến Tre được đề nghị tặng Bằng khen.",
-        [("flag", TTCP, tra("Long An"), P), ("merit", None, tra("Bến Tre"), P)],
+        [("flag", TTCP, tra("Long An"), P), ("merit", TTCP, tra("Bến Tre"), P)],
     ),
     "passive proposal, grantor after": (
         "Thanh tra tỉnh Long An và Thanh tra tỉnh Bến Tre được đề nghị nhận Bằng khen của Tổng Thanh tra Chính phủ.",
@@ -370,6 +370,30 @@ NATIONAL = {
     "at a congress, before the Fatherland Front": (
         "Tại Đại hội thi đua yêu nước, trước lãnh đạo Mặt trận Tổ quốc, Thanh tra tỉnh Long An được Thanh tra Chính phủ tặng Bằng khen.",
         [("merit", TTCP, tra("Long An"), G)],
+    ),
+    "asked again in the passive": (
+        "Thanh tra tỉnh Long An dẫn đầu Cụm, đề nghị Thanh tra Chính phủ tặng Cờ thi đua; Thanh tra tỉnh Bến Tre và Thanh tra tỉnh Trà Vinh cùng được đề nghị tặng Bằng khen.",
+        [("flag", TTCP, tra("Long An"), P), ("merit", TTCP, tra("Bến Tre", "Trà Vinh"), P)],
+    ),
+    "who has yet to decide": (
+        "Phòng Nghiệp vụ 3 Thanh tra tỉnh Long An được suy tôn danh hiệu Tập thể Lao động xuất sắc, hiện hồ sơ đang chờ UBND tỉnh Long An quyết định.",
+        [("title", "UBND tỉnh Long An", ["Phòng Nghiệp vụ 3 Thanh tra tỉnh Long An"], P)],
+    ),
+    "who signed": (
+        "Hội nghị công nhận danh hiệu Tập thể lao động tiên tiến đối với Thanh tra tỉnh Long An. Quyết định công nhận do Tổng Thanh tra Chính phủ ký ngay tại hội nghị.",
+        [("title", TONG, tra("Long An"), G)],
+    ),
+    "votes between name and rank": (
+        "Thanh tra tỉnh Long An (4/5 phiếu) đứng thứ hai, đề nghị tặng Bằng khen của Tổng Thanh tra Chính phủ.",
+        [("merit", TONG, tra("Long An"), P)],
+    ),
+    "flag in small letters": (
+        "Cụm suy tôn Thanh tra tỉnh Long An để đề nghị Thanh tra Chính phủ tặng cờ.",
+        [("flag", TTCP, tra("Long An"), P)],
+    ),
+    "department with a dash": (
+        "Thanh tra Chính phủ tặng Bằng khen cho Phòng Thanh tra Dược - Mỹ phẩm và ông Lê Văn Gió.",
+        [("merit", TTCP, ["Phòng Thanh tra Dược - Mỹ phẩm", "Lê Văn Gió"], G)],
     ),
     "named in a list of proposals": (
         "Thanh tra tỉnh Long An có tên trong danh sách đề nghị Thanh tra Chính phủ tặng Bằng khen.",

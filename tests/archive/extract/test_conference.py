@@ -100,6 +100,20 @@ def test_whose_cluster(text, level, number, province):
     assert (found.level, found.cluster.number, found.cluster.province) == (level, number, province)
 
 
+def test_a_launch_with_its_pact_is_what_the_title_says():
+    text = "Cụm thi đua số V, Thanh tra Chính phủ đã họp mặt phát động phong trào thi đua và ký giao ước năm 2012."
+    assert report_of(text, "Thanh tra các tỉnh phát động thi đua", "2012-03-05").conference.kind == "launch"
+    assert report_of(text, "Thanh tra các tỉnh ký giao ước thi đua", "2012-03-05").conference.kind == "pact_signing"
+
+
+def test_the_home_of_a_conference_that_the_text_looks_back_on():
+    text = (
+        "Ba ngày sau hội nghị tổng kết của Cụm thi đua số V, Thanh tra Chính phủ, Thanh tra tỉnh Gia Lai vẫn vui."
+        " Kon Tum, chủ nhà của hội nghị hôm 2/12, xếp thứ tư."
+    )
+    assert report_of(text, "Sau cuộc bình xét", "2019-12-05").conference.place == "Kon Tum"
+
+
 def test_a_provinces_own_sector_is_provincial():
     text = "Thanh tra tỉnh Bến Tre tổ chức hội nghị phát động thi đua năm 2017 của ngành Thanh tra toàn tỉnh."
     assert conference(text, published="2017-02-01").level == "provincial"

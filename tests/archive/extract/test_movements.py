@@ -44,6 +44,7 @@ SHAPES = [
     ("Phong trào “Gần dân” (của ngành), “Rõ việc” (của Cụm) được duy trì.", ["Gần dân", "Rõ việc"]),
     ("Cụm duy trì các phong trào thi đua:\n\n- “Gần dân”;\n\n- “Rõ việc”.", ["Gần dân", "Rõ việc"]),
     ("Ông nói về phong trào: “Chúng tôi làm thật”.", []),
+    ("“Mỗi người một sáng kiến”. Phong trào này do chính Cụm đề ra.", ["Mỗi người một sáng kiến"]),
 ]  # fmt: skip
 
 

@@ -120,6 +120,10 @@ SHAPES = {
         "Sau sáu tháng, Long An tạm dẫn đầu (49 điểm); Bến Tre xếp thứ nhì (48 điểm); Trà Vinh xếp thứ ba (47 điểm).",
         [(1, A, 49), (2, B, 48), (3, C, 47)],
     ),
+    "overtaken": (
+        f"{A} đón tin vui. Với 986 điểm, đơn vị đã vượt qua Bến Tre (981,5 điểm) và Trà Vinh (977 điểm) để đứng đầu bảng xếp hạng.",
+        [(1, A, 986), (2, B, 981.5), (3, C, 977)],
+    ),
     # lines and tables
     "labels": (f"Kết quả:\n\nNhất: {A} (98 điểm)\n\nNhì: {B} (97 điểm)\n\nBa: {C}", [(1, A, 98), (2, B, 97), (3, C, None)]),
     "numbers within a paragraph": (f"Kết quả xếp hạng như sau: 1. {A} (98 điểm); 2. {B} (97 điểm).", [(1, A, 98), (2, B, 97)]),
@@ -141,6 +145,7 @@ NOTHING = {
     "members' list": f"Cụm gồm:\n\n1. {A}\n\n2. {B}",
     "part of the scoring": f"{A} dẫn đầu về số cuộc thanh tra đột xuất.",
     "người đứng đầu": f"Người đứng đầu {A} cho biết đơn vị xếp hạng cao.",
+    "a year, no fifth place": f"Chấm điểm, xếp hạng năm 2019: {A} gửi hồ sơ muộn.",
     "sports": f"{A} xếp thứ ba toàn đoàn tại hội thao.",
     "provisional": f"Sau sáu tháng, {A} tạm dẫn đầu với 49 điểm.",
     "lần thứ": f"Hội nghị lần thứ nhất do {A} chủ trì diễn ra vào thứ năm.",

@@ -146,7 +146,7 @@ TOLD_OTHERWISE = [
         " đua Thanh tra khu vực Đông Nam Bộ năm 2014, họp ngày 5/12/2014 tại Biên Hòa.",
     ),
     (
-        "annual_review",
+        "other",
         "Hội đồng thi đua Thanh tra Chính phủ họp xét khen thưởng",
         "Chiều 14/12/2017, Hội đồng Thi đua - Khen thưởng Thanh tra Chính phủ họp xét các danh hiệu thi"
         " đua, hình thức khen thưởng năm 2017.",

@@ -183,6 +183,12 @@ SHAPES = [
     ("Cụm tiến hành 263 cuộc thanh tra hành chính (chỉ tiêu cả năm là 340 cuộc) và 2.904 cuộc thanh tra chuyên ngành.",
      {"inspections_admin": 263, "inspections_specialised": 2904}),
     ("Hội nghị chỉ ra 512 cuộc thanh tra ban hành kết luận chậm.", {}),
+    ("Khiếu nại đã giải quyết 301 vụ trên 377 vụ, tố cáo 48 vụ trên 59 vụ.",
+     {"complaints_resolved": 301, "denunciations_resolved": 48}),
+    ("Có 14 vụ, việc được chuyển cho cơ quan điều tra.", {"cases_transferred": 14}),
+    ("Cụm triển khai 64 đoàn thanh tra chuyên ngành, lập biên bản 231 cơ sở vi phạm.",
+     {"inspections_specialised": 64, "organisations_handled": 231}),
+    ("Cơ quan có 52 cán bộ, công chức, thêm 5 người so với đầu năm.", {"staff": 52}),
     # careless or large numbers
     ("Kiến nghị kiểm điểm 203 tập thể,417 cá nhân.", {"organisations_handled": 203, "individuals_handled": 417}),
     ("Ra một nghìn không trăm bốn mươi hai quyết định xử phạt.", {"fine_decisions": 1042}),
