@@ -31,22 +31,22 @@ def find(db: Database, articles: Iterable[int]) -> set[int]:
     may change the original."""
     tied: set[int] = set()
     for id in articles:
-        old, new = _pairs(db, id), dict(_alike(db, id))
+        old, new = pairs(db, id), dict(_alike(db, id))
         if old or new:
             tied |= {id, *old, *new}
-        _note_pairs(db, id, old, new)
+        _notepairs(db, id, old, new)
     waiting, tied = list(tied), set()
     while waiting:
         if (id := waiting.pop()) not in tied:
             tied.add(id)
-            waiting += _pairs(db, id)
+            waiting += pairs(db, id)
     return tied
 
 
 def settle(db: Database, tied: set[int]) -> None:
     """Bring `copies`, and the body that each copy counts to, to what the pairs of these articles say; all that
     one of them is alike to are among them."""
-    like = {id: _pairs(db, id) for id in tied}
+    like = {id: pairs(db, id) for id in tied}
     ages = {id: age(db, id) for id in tied}
     found = copies.originals(like, ages.__getitem__)
     for id in sorted(tied):
@@ -76,7 +76,7 @@ def age(db: Database, article: int) -> tuple[str, str] | None:
     return min(days, default=rows[0][1]), rows[0][0]
 
 
-def _note_pairs(db: Database, article: int, old: dict[int, float], new: dict[int, float]) -> None:
+def _notepairs(db: Database, article: int, old: dict[int, float], new: dict[int, float]) -> None:
     gone = [pair for other in old.keys() - new.keys() for pair in ((article, other), (other, article))]
     here = [
         (one, two, near)
@@ -95,24 +95,30 @@ def _count_to(db: Database, article: int, original: int) -> None:
     db.execute("update reports set body = ? where article = ?", [met and met.id, article])
 
 
-def _alike(db: Database, article: int) -> Iterator[tuple[int, float]]:
-    """All articles that this one is alike to, and how much."""
+def candidates(db: Database, article: int) -> list[int]:
+    """The articles that have a band in common with this one."""
     query = """
         select distinct there.article from copy_bands as here join copy_bands as there on there.band = here.band
         where here.article = ? and there.article != here.article
     """
-    candidates = [row[0] for row in db.execute(query, [article]).fetchall()]
-    if not candidates:
+    return [row[0] for row in db.execute(query, [article]).fetchall()]
+
+
+def _alike(db: Database, article: int) -> Iterator[tuple[int, float]]:
+    """All articles that this one is alike to, and how much."""
+    others = candidates(db, article)
+    if not others:
         return
     report, words = _report(db, article), _shingles(db, article)
-    for other in candidates:
+    for other in others:
         if copies.may_be_one(report, _report(db, other)):
             near = copies.similarity(words, _shingles(db, other))
             if near >= copies.ALIKE:
                 yield other, near
 
 
-def _pairs(db: Database, article: int) -> dict[int, float]:
+def pairs(db: Database, article: int) -> dict[int, float]:
+    """What an article is alike to, and how much."""
     return dict(db.execute("select other, similarity from near_duplicates where article = ?", [article]).fetchall())
 
 
