@@ -34,7 +34,7 @@ def find(db: Database, articles: Iterable[int]) -> set[int]:
         old, new = pairs(db, id), dict(_alike(db, id))
         if old or new:
             tied |= {id, *old, *new}
-        _notepairs(db, id, old, new)
+        _note_pairs(db, id, old, new)
     waiting, tied = list(tied), set()
     while waiting:
         if (id := waiting.pop()) not in tied:
@@ -76,7 +76,7 @@ def age(db: Database, article: int) -> tuple[str, str] | None:
     return min(days, default=rows[0][1]), rows[0][0]
 
 
-def _notepairs(db: Database, article: int, old: dict[int, float], new: dict[int, float]) -> None:
+def _note_pairs(db: Database, article: int, old: dict[int, float], new: dict[int, float]) -> None:
     gone = [pair for other in old.keys() - new.keys() for pair in ((article, other), (other, article))]
     here = [
         (one, two, near)
