@@ -294,6 +294,40 @@ def rebuild(corrections: Path | None, db: Path) -> None:
 
 
 @cli.command()
+@click.option("--source", help="Only this source's pages. [default: all]")
+@click.option("--dry-run", is_flag=True, help="Say what would change, and change nothing.")
+@with_corrections
+@in_archive
+@as_json
+def reparse(source: str | None, dry_run: bool, corrections: Path | None, db: Path, json_: bool) -> None:
+    """Read the stored pages again with today's parsers, without a request, and say what changed.
+
+    A layout that is mended today so mends last year's articles. Exit code 1 when pages could not be read, each
+    named.
+
+    Example: thidua reparse --source baocantho --dry-run
+    """
+    from archive.reparse import reparse
+    from archive.store import open_archive
+    from archive.store.derive import correct
+
+    archive = open_archive(db, create=False)
+    correct(archive, corrections)
+    found = reparse(archive, source, dry_run=dry_run)
+    print_rows([asdict(one) | {"changed": ", ".join(one.changed)} for one in found.changes], json_)
+    for line in found.faults:
+        click.echo(f"thidua: {line}", err=True)
+    counts = ", ".join(f"{name} {number}" for name, number in sorted(found.columns.items()))
+    click.echo(
+        f"{found.pages} pages of {found.articles} articles read, {len(found.changes)} articles"
+        f" {'would change' if dry_run else 'changed'}{f' ({counts})' if counts else ''}",
+        err=True,
+    )
+    if found.faults:
+        raise ThiduaError(f"{db}: {len(found.faults)} pages or files could not be read, named above")
+
+
+@cli.command()
 @FILES
 @with_corrections
 @in_archive

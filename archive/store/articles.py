@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 
 from sqlite_utils import Database
 
 from archive.article import Article
 from archive.store.rows import Row, digest_of, number_of, sync
 from archive.store.versions import VERSIONED, Version, keep_superseded, note_fetch, page_of, texts, versions
+
+_STATE = ("version", "first_seen", "updated", "page")
+"""Columns of `articles` that say where the version in force stands among the others."""
 
 
 def store(db: Database, article: Article, fetched: str, page: str | None) -> str:
@@ -36,6 +40,64 @@ def store(db: Database, article: Article, fetched: str, page: str | None) -> str
     if before[0] != current.digest:
         return "changed"
     return "unchanged" if taken["digest"] in known else "older"
+
+
+@dataclass(slots=True, frozen=True)
+class Reading:
+    """What today's parsers read in the page that was fetched at a time (UTC)."""
+
+    fetched: str
+    page: str
+    article: Article
+
+
+def reread(db: Database, id: int, readings: list[Reading]) -> list[str]:
+    """Put readings in place of what the article's pages gave when they were fetched, inside a transaction.
+
+    Another reading of a page is no new version of the publisher's: versions follow anew from what each fetch
+    gives now. A fetch that has no reading, such as one that the site answered with 304, has what the fetch
+    before it with the same text gives now. Returns the names of the columns of `articles` that changed, and
+    "versions" where superseded ones did.
+    """
+    before, older = _held(db, id), _superseded(db, id)
+    known = texts(db, id)
+    read = {(one.fetched, one.page): one for one in readings}
+    rows = db.query("select fetched, digest, page from article_fetches where article = ? order by fetched", [id])
+    fetches, became = [], {}
+    for row in rows:
+        reading = read.get((row["fetched"], row["page"]))
+        if reading is None:
+            digest = became.get(row["digest"], row["digest"])
+        else:
+            text = {name: getattr(reading.article, name) for name in VERSIONED}
+            digest = became[row["digest"]] = digest_of(*text.values())
+            known[digest] = {"digest": digest, **text}
+        fetches.append((id, row["fetched"], digest, row["page"]))
+    db.execute("delete from article_fetches where article = ?", [id])
+    for fetch in fetches:
+        note_fetch(db, *fetch)
+    found = versions(db, id)
+    for (fetched, page), reading in read.items():
+        if (id, fetched, found[-1].digest, page) in fetches:
+            _put(db, reading.article, _state(db, id, found))
+    db.table("articles").update(id, _state(db, id, found))
+    keep_superseded(db, id, found, known)
+    after = _held(db, id)
+    changed = [name for name in before if before[name] != after[name]]
+    return changed + ["versions"] * (_superseded(db, id) != older)
+
+
+def _held(db: Database, id: int) -> Row:
+    """What `articles` says of an article, with its photos and attachments, but for its place among versions."""
+    row = next(db.query("select * from articles where id = ?", [id]))
+    kept = {name: value for name, value in row.items() if name not in ("digest", *_STATE)}
+    for table in ("photos", "attachments"):
+        kept[table] = list(db.query(f"select * from {table} where article = ? order by id", [id]))
+    return kept
+
+
+def _superseded(db: Database, id: int) -> list[Row]:
+    return list(db.query("select * from article_versions where article = ? order by version", [id]))
 
 
 def _state(db: Database, id: int, found: list[Version]) -> Row:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -14,6 +14,7 @@ from sqlite_utils import Database
 from archive.article import Article
 from archive.errors import RuleFault, ThiduaError
 from archive.store import articles, copies, pages, places
+from archive.store.articles import Reading
 from archive.store.database import transaction
 from archive.store.derive import derive
 from archive.store.rows import instant, number_of, sync
@@ -145,6 +146,20 @@ class Writer:
                 saved,
             )
         return saved
+
+    def reread(self, readings: Mapping[int, list[Reading]]) -> dict[int, list[str]]:
+        """Put what today's parsers read in the pages of articles in place of what was read, and derive what
+        follows. Id → what changed of the article, as `archive.store.articles.reread` says."""
+        with transaction(self.db):
+            changed = {id: articles.reread(self.db, id, found) for id, found in readings.items()}
+            faults = self._derive(sorted(id for id, names in changed.items() if names))
+        if faults:
+            raise RuleFault(
+                f"articles {', '.join(map(str, faults))}: read again, but the facts could not be read"
+                f" ({next(iter(faults.values()))!r}); mend the rule and run `thidua rebuild`",
+                [],
+            )
+        return changed
 
     def _derive(self, articles: list[int]) -> dict[int, Exception]:
         """Derive what follows from articles; those that a rule fails on, and how."""
