@@ -273,6 +273,32 @@ def extract(files: tuple[Path, ...], explain_: bool) -> None:
 
 
 @cli.command()
+@click.argument("target", metavar="URL-or-FILE")
+@click.option("--source", help="Read it as a page of this source. [default: by its host]")
+@click.option("--fetch", is_flag=True, help="Ask the site for URL now, as a crawl would.")
+@in_archive
+@as_json
+def page(target: str, source: str | None, fetch: bool, db: Path, json_: bool) -> None:
+    """Show what the parsers see in a page: its source and family, what each selector finds, the article.
+
+    The tool to open first when a site changes. A URL is looked up among the archive's stored pages; --fetch asks
+    the site. ✓ marks the selectors whose finding is taken. Exit code 1 when no article can be read.
+
+    Example: thidua page saved.html
+    """
+    from archive.page import lines, look
+
+    found, place = look(target, db, source=source, fetch=fetch)
+    if json_:
+        click.echo(json.dumps(asdict(found) | {"from": place}, ensure_ascii=False, indent=1))
+    else:
+        for line in lines(found, place):
+            click.echo(line)
+    if found.fault:
+        raise ThiduaError(found.fault)
+
+
+@cli.command()
 @with_corrections
 @in_archive
 def rebuild(corrections: Path | None, db: Path) -> None:

@@ -43,9 +43,9 @@ def article(
     """
     text = page_text(body, url, headers)
     page = Selector(text=text)
-    address = _address(page, url)
+    address = address_of(page, url)
     source = _source(source, address)
-    families = (family_of(family),) if family else _families(page, source)
+    families = (family_of(family),) if family else families_of(page, source)
     parser, reading = _best(page, text, families, address, fetched)
     if not reading.title or not reading.text:
         names = ", ".join(found.name for found in families) or "no family"
@@ -54,7 +54,8 @@ def article(
     return reading.article(_canonical(page, address, source), source.id, parser, source.fictional)
 
 
-def _address(page: Selector, url: str) -> str:
+def address_of(page: Selector, url: str) -> str:
+    """The page's address: `url` if it is one, else what the page says; PageError if it says nothing."""
     if url.startswith(("http://", "https://")):
         return url
     address = own_address(page)
@@ -69,7 +70,7 @@ def _source(source: Source | str | None, address: str) -> Source:
     return source_of(source, host_of(address)) or unknown_source(source or host_of(address))
 
 
-def _families(page: Selector, source: Source) -> tuple[type[Family], ...]:
+def families_of(page: Selector, source: Source) -> tuple[type[Family], ...]:
     """The families that may read the page: those with selectors, at an unknown site those whose mark it has."""
     return tuple(
         family
