@@ -13,7 +13,9 @@ _APPLIED = """
     select c.action, c.who, c.day, c.why, c.details, e.conference, e.part, e.fact_table, e.fact_id, e.machine
     from correction_effects e join corrections c on c.id = e.correction where {} order by c.entry, e.part
 """
-_KEYS = ("id", "conference", "cluster", "sources", "unit", "person")
+_KEYS = ("id", "conference", "cluster", "sources")
+_NAMED = {"unit": "units", "person": "people", "cluster": "clusters", "place": "provinces", "old": "provinces",
+          "new": "provinces"}  # fmt: skip
 
 
 async def of_conference(archive: Archive, conference_id: str) -> list[dict]:
@@ -27,7 +29,7 @@ async def of_conference(archive: Archive, conference_id: str) -> list[dict]:
         now = None
         if row["action"] == "fix":
             now = await archive.row(f"select * from {row['fact_table']} where id = :id", id=row["fact_id"])
-        found.append(one | told(one, row["fact_table"], now))
+        found.append(one | await told(archive, one, row["fact_table"], now))
     return found
 
 
@@ -37,28 +39,33 @@ async def of_cluster(archive: Archive, cluster_id: str) -> list[dict]:
     return [row | {"machine": json.loads(row["machine"])["row"]["name"]} for row in rows]
 
 
-def told(correction: dict, table: str | None, now: dict | None) -> dict[str, Any]:
-    """A correction for a page: `changes` are (column, the machine's value, the value now)."""
-    row = correction["machine"].get("row", {})
-    kept = {name: value for name, value in row.items() if name not in _KEYS or correction["action"] == "fix"}
-    if correction["action"] == "reject" and "value" in kept:
-        del kept["measure"]  # which stands beside the value
-    shown = [(name, _shown(table, name, value, row)) for name, value in kept.items() if value is not None]
-    fixed = now if correction["action"] == "fix" else None
+async def told(archive: Archive, correction: dict, table: str | None, now: dict | None) -> dict[str, Any]:
+    """A correction for a page: `changes` are (column, the machine's value, the value now or None)."""
+    row, fixed = correction["machine"].get("row", {}), correction["action"] == "fix"
+    hidden = {"unit", "person"} if fixed and "recipient" in row else set() if fixed else {*_KEYS, "measure"}
+    changes = []
+    for name, value in row.items():
+        if name not in hidden and (fixed or value is not None):
+            had = await shown(archive, table, name, value, row)
+            changes.append((name, had, await shown(archive, table, name, now[name], now) if fixed and now else None))
     return {
         "action": correction["action"],
         "who": correction["who"],
         "day": correction["day"],
         "why": correction["why"],
         "table": table,
-        "changes": [(name, value, _shown(table, name, fixed[name], fixed) if fixed else None) for name, value in shown],
+        "changes": changes,
         "quote": next((one["quote"] for one in correction["machine"].get("evidence", ())), None),
     }
 
 
-def _shown(table: str | None, name: str, value: Any, row: dict) -> str:
+async def shown(archive: Archive, table: str | None, name: str, value: Any, row: dict) -> str:
+    """A column's value as a page says it: ids by the names that they stand for."""
     if value is None:
         return "–"
+    if named := _NAMED.get(name):
+        found = await archive.row(f"select name from {named} where id = :id", id=value)
+        return found["name"] if found else value
     if table == "statistics" and name == "value":
         return amount(value, row.get("measure") or "")[0]
     if isinstance(value, int | float) and name != "year":

@@ -9,7 +9,7 @@ from archive.site.data import Archive
 from archive.site.labels import label
 from archive.site.language import t
 from archive.site.quotes import marked
-from archive.site.views.corrections import told
+from archive.site.views.corrections import shown, told
 from archive.store.provenance import Chain, chain
 
 _HIDDEN = ("id", "conference", "docid", "sort_key", "sources")
@@ -31,11 +31,11 @@ async def trace(archive: Archive, fact: str) -> dict | None:
         "conference": conference,
         "anchor": f"slot:{found.slot}" if found.slot else found.id,
         "values": [
-            (name, value)
+            (name, await shown(archive, found.table, name, value, found.row))
             for name, value in found.row.items()
             if value is not None and name not in _HIDDEN and found.slot in (None, name)
         ],
-        "corrections": [told(one, found.table, found.row) for one in found.corrections],
+        "corrections": [await told(archive, one, found.table, found.row) for one in found.corrections],
         "links_": [link | {"html": _sentence(link)} for link in found.links],
     }
 

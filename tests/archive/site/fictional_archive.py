@@ -209,7 +209,7 @@ def correct(rows: Rows, here: str) -> None:
     for number, (action, table, id, machine) in enumerate(
         (
             ("reject", "statistics", f"{here}-statistics-x", {"row": gone, "evidence": [quoted]}),
-            ("fix", "rankings", f"{here}-rankings-thanh-tra-tinh-dien-bien", {"row": {"points": 98.5}}),
+            ("fix", "rankings", f"{here}-rankings-thanh-tra-tinh-dien-bien", {"row": {"points": 98.5, "unit": None}}),
         ),
         1,
     ):

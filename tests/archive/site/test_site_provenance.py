@@ -19,6 +19,7 @@ def text_of(html: str) -> str:
 def test_a_copy_is_told_on_the_conferences_and_on_both_articles_pages(site):
     conference = site.page(HERE)
     listed = conference[conference.index("Bài báo về hội nghị này") :]
+    assert "2 bài báo (1 bản chép)" in text_of(conference)
     assert re.search(r'/article/102">.*?Bản chép của <a href="/article/101">', listed, re.S)
     copy = text_of(site.page("/article/102"))
     assert "Bản chép của Cụm Thi đua số IV tổng kết năm 2020" in copy and "trùng 80% lời văn" in copy
@@ -39,7 +40,7 @@ def test_each_fact_leads_to_its_origin(site):
 def test_the_chain_shows_every_link(site, archive_file):
     html = site.page("/trace/rankings/iv-2020-annual-review-rankings-thanh-tra-tinh-dien-bien")
     told = text_of(html)
-    assert "Điểm: 98,9" in told or "Điểm: 98.9" in told
+    assert "Hạng: 1 · Đơn vị: Thanh tra tỉnh Điện Biên · Điểm: 98,9" in told
     assert "<mark>dẫn đầu với 98,9 điểm</mark>" in html and "Quy tắc: rankings.test" in told
     assert 'href="/article/101"' in html and "Bản 1" in told
     assert "Không có trang; bài được nhập dưới dạng văn bản." in told
@@ -76,7 +77,7 @@ def test_corrections_stand_beside_what_the_machine_had(site):
     html = site.page(HERE)
     box = text_of(re.search(r'<section class="corrections".*?</section>', html, re.S)[0])
     assert "Đã loại: Số liệu" in box and "khoảng" in box and "70" in box and "Ngày" in box
-    assert "Đã sửa: Xếp hạng · điểm 98,9 thay cho 98,5" in box
+    assert "Đã sửa: Xếp hạng · điểm 98,9 thay cho 98,5 ; đơn vị Thanh tra tỉnh Điện Biên thay cho –" in box
     assert box.count("24/11/2026") == 2
     line = next(li for li in re.findall(r"<li id=.*?</li>", html, re.S) if "98,9 điểm" in li)
     assert 'href="#corrections"' in line and "đã đính chính" in line
