@@ -103,7 +103,10 @@ def print_trace(found: dict[str, Any]) -> None:
     click.secho(found["fact"], bold=True)
     _line("fact", " · ".join(f"{key} {value}" for key, value in row.items() if value is not None))
     for one in found["corrections"]:
-        had = ", ".join(f"{key} {value}" for key, value in one["machine"]["row"].items() if key != "id")
+        row = one["machine"]["row"]
+        had = ", ".join(
+            f"{key} {' or '.join(v) if isinstance(v, list) else v}" for key, v in row.items() if key != "id"
+        )
         said = "rejected" if one["action"] == "reject" else f"fixed; the machine had {had}"
         _line("corrected", f"{said} ({one['who']}, {one['day']}: {one['why']})")
     for number, link in enumerate(found["evidence"], 1):

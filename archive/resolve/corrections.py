@@ -146,7 +146,8 @@ def amend(
             effects.append(one.effect(**where, machine={"row": row, "evidence": evidence}))
         else:
             new = _columns(table, one.details["set"], row, unit)
-            effects.append(one.effect(**where, machine={"row": {name: row[name] for name in new}}))
+            had = {name: _disputed(tables["conflicts"], table, name) or row[name] for name in new}
+            effects.append(one.effect(**where, machine={"row": had}))
             row |= new
             tables["mentions"] += _mentions(conference["id"], one.details["set"], row, within)
     if effects:
@@ -156,6 +157,12 @@ def amend(
         for text in tables["conference_texts"]:
             text["title"] = conference["title"]
     return effects
+
+
+def _disputed(conflicts: list[Row], table: str, column: str) -> list[str]:
+    """All values of a conference's slot on which articles differ, of which the machine chose none."""
+    rows = [row for row in conflicts if table == row["fact_table"] == "conferences" and row["what"] == column]
+    return sorted({row[f"value_{side}"] for row in rows for side in "ab"})
 
 
 def _columns(table: str, given: Row, row: Row, unit: Callable[[str], str]) -> Row:

@@ -158,6 +158,21 @@ def test_a_split_takes_copies_along(filled, tmp_path, world):
     assert [line.count("matches nothing") for line in unmatched(filled)] == [1]
 
 
+def test_a_date_on_which_articles_differ_is_settled_and_both_are_kept(filled, tmp_path):
+    review = "iv-2021-annual-review"
+    joined = {"join": [review, "iv-2021-pact-signing"]}
+    apply(filled, tmp_path, joined)
+    assert row(filled, "conferences", review)["date"] is None
+    assert [
+        conflict["what"] for conflict in filled.query("select * from conflicts where conference = ?", [review])
+    ] == ["date"]
+    apply(filled, tmp_path, joined, {"fix": f"conferences/{review}", "set": {"date": "2021-12-07"}})
+    assert row(filled, "conferences", review)["date"] == "2021-12-07"
+    assert not list(filled.query("select * from conflicts where conference = ?", [review]))
+    (fix,) = chain(filled, f"conferences/{review}/date").corrections
+    assert fix["machine"]["row"] == {"date": ["2021-03-19", "2021-12-07"]}
+
+
 def test_a_cluster_named(filled, tmp_path):
     apply(filled, tmp_path, {"name": "iv", "as": "Cụm biên giới"})
     assert row(filled, "clusters", "iv")["name"] == "Cụm biên giới"

@@ -63,6 +63,8 @@ async def shown(archive: Archive, table: str | None, name: str, value: Any, row:
     """A column's value as a page says it: ids by the names that they stand for."""
     if value is None:
         return "–"
+    if isinstance(value, list):  # on which articles differ
+        return " / ".join([await shown(archive, table, name, one, row) for one in value])
     if named := _NAMED.get(name):
         found = await archive.row(f"select name from {named} where id = :id", id=value)
         return found["name"] if found else value
