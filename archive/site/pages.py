@@ -17,6 +17,7 @@ from archive.site.views import indexes
 from archive.site.views.article import article
 from archive.site.views.cluster import cluster
 from archive.site.views.conference import conference
+from archive.site.views.corrections import corrections
 from archive.site.views.home import home
 from archive.site.views.person import person
 from archive.site.views.province import province
@@ -61,6 +62,7 @@ PAGES = (
     Page(r"^/years$", "years.html", indexes.years),
     Page(r"^/article/(?P<id>\d{1,15})$", "article.html", article, one=True),
     Page(r"^/article/(?P<id>\d{1,15})/versions$", "versions.html", versions, one=True),
+    Page(r"^/corrections$", "corrections.html", corrections),
     Page(r"^/trace/(?P<id>[a-z_]+/.+)$", "trace.html", trace, one=True),
 )
 

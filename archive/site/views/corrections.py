@@ -10,7 +10,8 @@ from archive.site.labels import amount, day, label
 from archive.site.language import number
 
 _APPLIED = """
-    select c.action, c.who, c.day, c.why, c.details, e.conference, e.part, e.fact_table, e.fact_id, e.machine
+    select c.id as correction, c.action, c.who, c.day, c.why, c.details,
+      e.conference, e.cluster, e.part, e.fact_table, e.fact_id, e.machine
     from correction_effects e join corrections c on c.id = e.correction where {} order by c.entry, e.part
 """
 _KEYS = ("id", "conference", "cluster", "sources")
@@ -23,14 +24,27 @@ async def of_conference(archive: Archive, conference_id: str) -> list[dict]:
     rows = await archive.rows(
         _APPLIED.format("e.conference = :id or (c.action = 'split' and e.fact_id = :id)"), id=conference_id
     )
-    found = []
-    for row in rows:
-        one = row | {"machine": json.loads(row["machine"])}
-        now = None
-        if row["action"] == "fix":
-            now = await archive.row(f"select * from {row['fact_table']} where id = :id", id=row["fact_id"])
-        found.append(one | await told(archive, one, row["fact_table"], now))
-    return found
+    return [await _applied(archive, row) for row in rows]
+
+
+async def corrections(archive: Archive) -> dict:
+    """All corrections in the order of their file, each with what it changed; nothing, where it matches nothing."""
+    effects: dict[str, list[dict]] = {}
+    for row in await archive.rows(_APPLIED.format("true")):
+        effects.setdefault(row["correction"], []).append(await _applied(archive, row))
+    rows = await archive.rows("select * from corrections order by entry")
+    return {"corrections": [row | {"effects": effects.get(row["id"], [])} for row in rows]}
+
+
+async def _applied(archive: Archive, row: dict) -> dict:
+    """An effect with what the machine had and what is there now."""
+    one = row | {"machine": json.loads(row["machine"])}
+    now = None
+    if row["action"] == "fix":
+        now = await archive.row(f"select * from {row['fact_table']} where id = :id", id=row["fact_id"])
+    elif row["action"] == "name":
+        now = await archive.row("select name from clusters where id = :id", id=row["cluster"])
+    return one | await told(archive, one, row["fact_table"] or ("clusters" if row["cluster"] else None), now)
 
 
 async def of_cluster(archive: Archive, cluster_id: str) -> list[dict]:
@@ -41,7 +55,7 @@ async def of_cluster(archive: Archive, cluster_id: str) -> list[dict]:
 
 async def told(archive: Archive, correction: dict, table: str | None, now: dict | None) -> dict[str, Any]:
     """A correction for a page: `changes` are (column, the machine's value, the value now or None)."""
-    row, fixed = correction["machine"].get("row", {}), correction["action"] == "fix"
+    row, fixed = correction["machine"].get("row", {}), correction["action"] in ("fix", "name")
     hidden = {"unit", "person"} if fixed and "recipient" in row else set() if fixed else {*_KEYS, "measure"}
     changes = []
     for name, value in row.items():

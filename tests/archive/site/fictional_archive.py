@@ -216,6 +216,7 @@ def correct(rows: Rows, here: str) -> None:
         rows.add("corrections", id=str(number), entry=number, action=action, target=f"{table}/{id}", **by)
         rows.add("correction_effects", id=str(number), correction=str(number), conference=here, part="",
                  fact_table=table, fact_id=id, machine=json.dumps(machine))  # fmt: skip
+    rows.add("corrections", id="4", entry=4, action="join", target="v-2020-annual-review", **by)
     rows.add("corrections", id="3", entry=3, action="name", target="iv", **by)
     rows.add("correction_effects", id="3", correction="3", cluster="iv", part="",
              machine=json.dumps({"row": {"name": "Cụm máy đặt"}}))  # fmt: skip

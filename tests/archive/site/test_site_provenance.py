@@ -84,6 +84,14 @@ def test_corrections_stand_beside_what_the_machine_had(site):
     assert "<img src=x" not in html and "&lt;img src=x" in html
 
 
+def test_all_corrections_are_listed_and_those_that_match_nothing_told(site):
+    html = site.page("/corrections")
+    told = text_of(html)
+    assert told.index("Đã loại") < told.index("Đã sửa") < told.index("Đã đặt tên") < told.index("v-2020-annual-review")
+    assert told.count("không còn khớp với gì") == 1 and told.count("24/11/2026") == 4
+    assert 'href="/cluster/iv"' in html and 'href="/corrections"' in site.page(HERE)
+
+
 def test_a_rejected_fact_can_still_be_traced(site):
     told = text_of(site.page("/trace/statistics/iv-2020-annual-review-statistics-x"))
     assert "Đã loại" in told and "“Ngày”" in told and "24/11/2026" in told
