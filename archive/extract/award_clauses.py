@@ -19,6 +19,7 @@ from .grantors import Office
 from .named import Named, Names
 from .rows import row
 
+_BACK = 16  # letters before an award that may make it an aim
 _MOST = 400  # letters of a row that is read: a longer one is no sentence
 
 
@@ -57,6 +58,8 @@ class Clauses:
             found += given
             pending = [] if given else [self.tokens[i].value for i in link.awards]
         open_end = self.sentence.text.rstrip().endswith(":")
+        own = shapes.GRANTED_BY.match(self.row, groups[-1][-1] + 1) if pending else None  # "Bằng khen của G:"
+        self.slot = self._slot(own, 0) or self.slot
         under = bool(self.carried and self.carried.heading)
         return found, Carried(self.status, self.slot, open_end or under, pending if open_end else [])
 
@@ -95,7 +98,7 @@ class Clauses:
         end = max(last, link.names[-1] if link.way == "right" else 0)
         self.cursor = max(end + 1, own.end() if own else 0)
         names = [n for i in link.names for n in self.tokens[i].value.items]
-        if shapes.REFUSED.search(left) or times.aimed(self._text(max(begin, first - 8), first)):
+        if shapes.REFUSED.search(left) or times.aimed(self._text(max(begin, first - _BACK), first)):
             return []
         verbs = set(left) & set("pvgchru") or set(right) & set("bdgh")
         self.status = self._mood(left, right) if verbs else self.status or self._postposed(left)

@@ -21,6 +21,8 @@ _TO_TITLE = re.compile(
     r"|được(?= (?:bổ|bầu|giao|cử|điều|giữ|làm))|bổ nhiệm|làm|là|thôi|rời|chức|ghế|từng|vốn|đang|giữ|tân|đương kim) )*"
     r"(?:nguyên |quyền |q\. |hàm )?$"
 )
+_GRANTS = re.compile(r" (?:(?:đã|cũng|quyết định|ký) )*(?:tặng|khen thưởng)\b")
+_GIVEN_TO = re.compile(r"\btặng\b[^;.]{0,60}\bcho\b[^;.]*$")
 _STAFF = re.compile(
     matching_form(
         r"(?:chuyên viên|công chức|cán bộ|viên chức|kế toán|văn thư|nhân viên|trưởng đoàn|phóng viên"
@@ -80,6 +82,8 @@ class Beside(titles.Field):
                 after, office = part.end(), self.terms[index]
         if office and office.kind == "office" and _TO_TITLE.match(self.match[after : office.start]):
             title = titles.read(self, index)
+            if _GRANTS.match(self.match, title.end) and _GIVEN_TO.search(self.match, max(0, end - 90), end):
+                return None, end  # "tặng Bằng khen cho bà B, | Tổng Thanh tra tặng …"
             return title, title.end
         title, stop = self._staff(after)
         return (title, stop) if title else self._unit_after(after)

@@ -58,6 +58,7 @@ _TAKES_OVER = re.compile(r"\b(?:được bầu|kế nhiệm|tiếp quản|nhận
 _OWNER = prefilter.compile(
     r"\b(?:đơn vị|cơ quan|tỉnh|huyện|bộ|sở)(?: của)? (?:ông|bà|anh|chị|cô|đồng chí)\b(?! (?:này|ấy|đó))"
 )
+_FOR_UNIT = prefilter.compile(r"\bthay mặt (?P<unit>đơn vị|cơ quan|tập thể)(?= (?:lên |vinh dự |đón )*nhận\b)")
 _CALLED = re.compile(rf"\b(?:[Cc]hị|[Aa]nh|[Ôô]ng|[Bb]à|[Cc]ô) ([{UPPER}]\w*)\b(?! [{UPPER}])")
 _MAY_CALL = prefilter.compile(r"\b(?:chị|anh|ông|bà|cô) ")
 _GIVEN = re.compile(r" ([^\W\d_]+(?: [A-ZĐ][\w]*){0,4})")
@@ -123,7 +124,7 @@ class _Reader:
         if by_part:
             self._rest()
             self._leaders()
-        for reader in (self._this, self._hosts, self._owners, self._called):
+        for reader in (self._this, self._hosts, self._owners, self._represented, self._called):
             reader()
         self._bare()
         return self.found
@@ -262,6 +263,14 @@ class _Reader:
                 end = given.end() if given else m.end()
                 self._add(m.start(), end, [unit] if unit else [])
                 self.taken.append((m.start(), end))  # "đơn vị chị Phong" is not her
+
+    def _represented(self) -> None:
+        """ "Ông A, Chánh Thanh tra tỉnh X, thay mặt đơn vị nhận …": A's unit gets it."""
+        for m in self._all(_FOR_UNIT):
+            people = [n for n in self.explicit if n.person and n.end <= m.start()]
+            unit = self.parts.units_of_people.get(people[-1].name) if people else None
+            if unit:
+                self._add(m.start("unit"), m.end("unit"), [unit])
 
     def _ranked(self) -> None:
         last = 0

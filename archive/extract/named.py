@@ -32,6 +32,10 @@ _AT = re.compile(
 )
 # "đơn vị | chị Phong, Thanh tra huyện X": a unit by its head
 _OWNED = re.compile(r"\b(?:đơn vị|cơ quan|tập thể)(?: của)?(?: ông| bà| anh| chị| cô| đồng chí| đ/c)? $")
+# "Thanh tra các tỉnh: | A": not "Thanh tra các tỉnh xếp nhất, nhì là | A"
+_LIST_HEAD = re.compile(
+    r"(?:cơ quan )?thanh tra(?: (?:các|hai|ba|bốn|năm|sáu|bảy|tám|chín|\d{1,2}))?(?:[ ,/-]+[^\W\d]+){0,5}[ :(]*"
+)
 # a part of an agency, by its number or its task
 _PART = re.compile(
     r"\bPhòng (?:Nghiệp vụ|Thanh tra|Tổng hợp|Giám sát|Tiếp|Pháp chế|Hành chính|Phòng,? chống|Xét|Tổ chức"
@@ -127,7 +131,8 @@ def _explicit(sentence: Sentence, parts: Parts) -> list[Named]:
     for span in sentence.of("unit", "district", "place"):
         if not _inside(sentence, span):
             head = getattr(span.value, "list_start", None)  # "Thanh tra các tỉnh" before the first of a list
-            free = head is not None and all(span.end <= a or b <= head for a, b in taken)
+            said = sentence.source_match[head : span.start] if head is not None and head < span.start else ""
+            free = bool(said) and all(span.end <= a or b <= head for a, b in taken) and _LIST_HEAD.fullmatch(said)
             add(head if free else span.start, span.end, _name(span, parts))
     for start, end, name in shorts(sentence, parts):
         add(start, end, name)

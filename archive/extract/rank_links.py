@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from .document import Sentence
 from .named import Named, Names
-from .rank_points import Placed, own, parted, points
+from .rank_points import Placed, own, owned, parted, points
 from .ranks import Head
 from .report import Ranking
 from .scores import Score
@@ -28,6 +28,9 @@ _LINK = re.compile(
 )
 _DIRECT = re.compile(rf"[ ]?(?:{_LIGHT} )*")
 _GIVING = re.compile(r"(?<!được )\b(?:trao|tặng|công bố|suy tôn|bầu|chọn|xếp) (?:các |hai |ba )?$")
+_HELD_BY_ALL = re.compile(
+    r" (?:được|nhận được)\b[^,;]{0,40}\b(?:suy tôn|bầu|chọn|xếp|bình chọn|bình xét)(?= (?:là )?$| $)"
+)
 _COMPARED = re.compile(
     r"\b(?:xếp trên|đứng trên|trên|xếp dưới|dưới|vượt(?: qua)?|hơn|kém|so với|thay(?: thế)?|soán ngôi|xếp sau"
     r"|đứng sau|sau"
@@ -40,7 +43,10 @@ _ITS_OWN = re.compile(r" ?(?:\(|[,-] ?(?:đơn vị|tập thể|nơi) )")
 _ROW = re.compile(r"(?:[\s,;():-]|\b(?:và|cùng|với|được|đạt|có|tổng|số|là|điểm|còn|đều|tiếp đến|kế đến)\b)*")
 _OPENING = re.compile(r"([;:.“\"][ “\"]{0,2})?(?:\b[^\W\d]+ ){0,3}$")
 _TIED = re.compile(r"\b(?:cùng|đồng|đều|bằng|chia)\b")
+_CHANGES = re.compile(r"\b(?:năm nay|lên|xuống|tụt|vươn|lùi)\b")
+_PLACES = re.compile(r"\b(?P<count>hai|ba|bốn) (?:vị trí|ngôi|suất|bậc|thứ hạng)\b")  # "chia nhau hai vị trí đầu"
 _COUNTED = re.compile(r"\b(?:hai|ba|bốn|năm|các|những|\d{1,2})(?: (?:đơn vị|vị trí|tập thể|tỉnh|cái tên))? ?$")
+_OPENS_IN_TURN = re.compile(r"\b(?:lần lượt|theo thứ tự)\b[^.;:]{0,40}$")
 _IN_TURN = re.compile(r"\b(?:lần lượt|theo thứ tự)\b")
 
 
@@ -145,7 +151,11 @@ class Links:
         if near:
             return near[-1]
         before = self.heads[place - 1] if place else None
-        if before and before.ranks and before.ranks == head.ranks:  # "A dẫn đầu, xếp thứ nhất"
+        if before is None or not before.ranks:
+            return None
+        between = self.match[before.end : head.start]
+        changes = head.verb and ";" not in between and _CHANGES.search(self.match[before.end : head.end])
+        if before.ranks == head.ranks or changes:  # "A dẫn đầu, xếp thứ nhất"; "… thứ năm, năm nay lên thứ nhất"
             return self._left(place - 1)
         return None
 
@@ -159,6 +169,7 @@ class Links:
     def _fits_left(self, place: int, at: int) -> float:
         head, group = self.heads[place], self.groups[at]
         gap = self.match[group.end : head.start]
+        gap = _HELD_BY_ALL.sub("", gap)
         score = 3.2 if head.verb else 2.0
         if gap.lstrip().startswith("(") and ")" not in gap:
             score += 1
@@ -256,13 +267,17 @@ class Links:
             return [], []
         gap = self.match[min(self.groups[at].end, head.end) : max(self.groups[at].start, head.start)]
         around = self.match[head.start : head.end] + gap
-        in_turn = head.in_turn or _IN_TURN.search(around)
-        tied = _TIED.search(around)
+        opening = self.match[max(self.sentence.start, head.start - 60) : head.start]
+        in_turn = head.in_turn or _IN_TURN.search(around) or _OPENS_IN_TURN.search(opening)
+        places = _PLACES.search(self.match, max(self.sentence.start, head.start - 16), head.end)
+        tied = _TIED.search(around) and not places
         falling = self._falling(row)
         if len(row) > 1 and not tied and not after and (in_turn or falling or not head.ranks):
-            return row, [ranks[0] + i for i in range(len(row))]
+            return row, self._turns(row, ranks[0])
         if len(group) > 1 and not tied and (in_turn or self._falling(group)):
-            return group, [ranks[0] + i for i in range(len(group))]
+            return group, self._turns(group, ranks[0])
+        if places:
+            return (group, self._turns(group, ranks[0])) if self._scored_in_turn(head, len(group)) else ([], [])
         counted = _COUNTED.search(self.match, max(self.sentence.start, head.start - 20), head.start)
         if len(group) > 1 and counted and not tied and ranks == [1]:
             return [], []
@@ -276,6 +291,20 @@ class Links:
         while step < 0 and places[0] and self._row_gap(places[0] - 1):
             places.insert(0, places[0] - 1)
         return [item for place in places for item in self.groups[place].items if not item.person]
+
+    def _turns(self, items: list[Named], first: int) -> list[int]:
+        """Places one after another; equal points share one: "… B (97 điểm), C và D (cùng 96 điểm)"."""
+        each = owned(self.match, items, self.scores)
+        places: list[int] = []
+        for at, score in enumerate(each):
+            same = at and score and each[at - 1] and score.value == each[at - 1].value
+            places.append(places[-1] if same else first + at)
+        return places
+
+    def _scored_in_turn(self, head: Head, count: int) -> bool:
+        """Whether as many points as units follow in one falling row: "hai vị trí đầu với 98,5 và 97 điểm"."""
+        after = [s.value for s in self.scores if s.start >= head.end][:count]
+        return len(after) == count and all(a > b for a, b in pairwise(after))
 
     def _falling(self, items: list[Named]) -> bool:
         each = [own(self.match, item, self.scores) for item in items]

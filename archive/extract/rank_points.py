@@ -17,7 +17,9 @@ _BREAK = re.compile(
 _WORD = re.compile(r"[^\W\d]+")
 _OWN_SCORE = re.compile(r" ?(?:\(|:|,|-)? ?(?:(?:cùng|đều|được|đạt|có|với|ở|mức|tổng|số|điểm|là|chỉ|cũng|giành) )*")
 _WITH = re.compile(r"\b(?:với|đạt|được|bằng)(?: (?:tổng|số|điểm|cùng))* $")
-_NUMBER_AND = re.compile(r",? (?:và )?|, ")
+_BOTH = re.compile(r" ?\(?(?:cùng|đều|đồng)\b")
+_AND = re.compile(r",? (?:và|cùng|với) (?:thanh tra (?:tỉnh|thành phố|huyện|sở) )?")
+_NUMBER_AND = re.compile(r"[,;]? (?:và )?|[,;] ")
 
 
 @dataclass(slots=True)
@@ -55,12 +57,22 @@ def own(match: str, item: Named, scores: list[Score]) -> Score | None:
     return None
 
 
+def owned(match: str, items: list[Named], scores: list[Score]) -> list[Score | None]:
+    """The points right behind each unit; "C và D (cùng 96 điểm)" gives both theirs."""
+    each = [own(match, item, scores) for item in items]
+    for at in range(len(items) - 1, 0, -1):
+        both = each[at] and not each[at - 1] and _BOTH.match(match, items[at].end)
+        if both and _AND.fullmatch(match, items[at - 1].end, items[at].start):
+            each[at - 1] = each[at]
+    return each
+
+
 def points(sentence: Sentence, facts: list[Placed], groups: list[Names], scores: list[Score]) -> dict[int, Score]:
     """The score of each unit, by where the unit begins."""
     match = sentence.source_match
     found: dict[int, Score] = {}
     for fact in facts:
-        each = [own(match, item, scores) for item in fact.items]
+        each = owned(match, fact.items, scores)
         if None not in each or (len(each) > 1 and any(each[:-1])):
             found |= {item.start: score for item, score in zip(fact.items, each, strict=True) if score}
     free = [s for s in scores if s not in found.values() and not _of_other(match, s, facts, groups, scores)]

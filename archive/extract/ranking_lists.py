@@ -22,12 +22,15 @@ from .scores import scores
 
 _NUMBER = re.compile(r"[-+•* ]*\(?(\d{1,2})[.)/:\t |-]")
 _ANY_LIST = re.compile(
-    r"^(?:[-+•*]|[-+•* ]*\d{1,2}[.)/:\t |-]|[^\n|\t]{0,80}[|\t]|nhất ?[:-])|[:;.,] \(?1[.)] | - (?:nhất|1)$"
+    r"^(?:[-+•*]|[-+•* ]*\d{1,2}[.)/:\t |-]|[^\n|\t]{0,80}[|\t]|(?:(?:xếp )?(?:thứ|hạng|giải) )?nhất ?[:-])"
+    r"|[:;.,] \(?1[.)] | - (?:nhất|1)$"
     r"|từ cao (?:xuống|đến) thấp",
     re.MULTILINE,
 )
 _DASH = re.compile(r"[-+•*] ?")
-_LABEL = re.compile(r"[-+•* ]*(nhất|nhì|ba|tư|năm|sáu|bảy|tám) ?[:-] ?")
+_LABEL = re.compile(
+    r"[-+•* ]*(?:(?:xếp |đứng )?(?:thứ|hạng|giải|vị trí thứ) )?(nhất|nhì|hai|ba|tư|năm|sáu|bảy|tám) ?[:-] ?"
+)
 _INLINE = re.compile(r"(?<=[:;.,] )\(?([1-9]|1\d)[.)] ")
 _SAYS_RANKING = re.compile(
     r"xếp hạng|xếp thứ|thứ hạng|vị trí|bảng điểm|bảng xếp|kết quả (?:chấm|bình|thi đua|xếp)|thứ tự|dẫn đầu"
@@ -37,6 +40,7 @@ _SAYS_ORDER = re.compile(r"thứ tự|xếp hạng|thứ hạng|từ cao (?:xu�
 _POINTS = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,]\d{1,2})?(?:/\d+)? ?(?:điểm|đ)\b(?! cầu| trừ| cộng| thưởng)")
 _SAYS_TIES = re.compile(r"\bđồng (?:hạng|giải|thứ)|\bbằng điểm|\bcùng (?:hạng|\d)")
 _EQUAL = re.compile(r"\b(?:cùng|đều|đồng|bằng)\b")
+_LEAD = 30  # characters between a label and its unit: "Thứ nhất: lá cờ đầu vẫn là A"
 _BELOW = 200  # characters of the line below that may announce what the list was
 _LAST_LINE = 140  # characters: a longer line tells more than a rank
 
@@ -108,11 +112,14 @@ def _read(run: list[Line], around: str, parts: Parts) -> list[Ranking]:
     if ranking_tables.is_row(run[0]):
         return ranking_tables.rows(run, bool(_SAYS_RANKING.search(around)), parts)
     labels = [_LABEL.match(line.match) for line in run]
-    if None not in labels:
+    told = [label and line.units(parts) for label, line in zip(labels, run, strict=True)]
+    near = [label and (not units or units[0].start - line.start - label.end() <= _LEAD)
+            for units, label, line in zip(told, labels, run, strict=True)]  # fmt: skip
+    if None not in labels and all(near):
         return [
             Ranking(NUMBERS[label[1]], unit.name, _points(line, [unit]), line.evidence("ranking.label"))
-            for label, line in zip(labels, run, strict=True)
-            for unit in line.units(parts)
+            for label, line, units in zip(labels, run, told, strict=True)
+            for unit in units
             if labels[0][1] == "nhất"
         ]
     return _numbers(run, around, parts)

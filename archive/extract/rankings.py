@@ -31,6 +31,7 @@ _TRIGGERS = prefilter.compile("|".join(map(re.escape, (
 ))))  # fmt: skip
 _NEAR = 4  # sentences before a rank that may tell its points
 _WHOLE_SCORING = 3  # points in a sentence that tell a scoring of half a year, not who leads for now
+_STILL = re.compile(r"\bnăm nay\b")
 _SEMICOLON = prefilter.compile(";")
 
 
@@ -78,7 +79,10 @@ class _Reader:
             if times.aimed(sentence.source_match[start : fact.evidence.end]):
                 continue
             past, year = times.other_year(sentence, start, end, self.conference)
-            if opening[0] and not past and not times.now(sentence.source_match[start:end]):
+            if past and year is None and _STILL.search(sentence.source_match, start, sentence.end):
+                past = False  # "hai năm liên tiếp dẫn đầu, năm nay đạt 98 điểm"
+            now = _STILL.search(sentence.source_match, ranks[0].end, end) or times.now(sentence.source_match[start:end])
+            if opening[0] and not past and not now:
                 past, year = opening
             if past:
                 self.recalled.append(Recalled(year, fact))

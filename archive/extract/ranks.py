@@ -42,7 +42,8 @@ _FIRST = prefilter.compile(
     r"\b(?:(?:vị trí |ngôi )?dẫn đầu(?: bảng)?|đứng đầu(?: bảng)?|quán quân|đứng vị trí đầu|vị trí đầu(?: bảng"
     r"| tiên)?|đầu bảng"
     r"|ngôi đầu|(?:vị trí|ngôi) số một|(?:đứng |ở |nằm |xếp )trên cùng|thủ khoa|(?:ghế|ngôi|vị trí) (?:số 1|dẫn đầu)"
-    r"|(?:tổng |số )?điểm (?:số )?cao nhất|(?:cao|nhiều) điểm nhất|(?<=điểm, )cao nhất|(?<=bình, )cao nhất"
+    r"|(?:tổng |số )?điểm (?:số |thi đua |chung cuộc )?cao nhất|(?:cao|nhiều) điểm nhất"
+    r"|(?<=điểm, )cao nhất|(?<=bình, )cao nhất"
     r"|(?:về|cán) đích (?:đầu tiên|sớm nhất)|(?:(?<=điểm, )|(?<=điểm\), )|(?<=điểm - ))cao nhất"
     r"|lá cờ đầu|cờ đầu)\b"
 )
@@ -55,7 +56,8 @@ _SECOND = prefilter.compile(r"\b(?:vị trí |ngôi )?á quân\b")
 _NEXT = prefilter.compile(
     r"\b(?:(?:(?:hai|ba|bốn|các|những) )?(?:vị trí |đơn vị )?(?:xếp |đứng )?(?:kế tiếp|kế đến|kế đó|kế sau|tiếp theo"
     r"|tiếp đến|tiếp sau|tiếp đó|tiếp nữa)|theo sau|theo sát(?: phía)?(?: sau)?"
-    r"|bám sát(?: phía)?(?: sau)?|xếp sau|đứng sau|sát nút|(?:ngay|liền) (?:phía )?sau|sau đó|xếp kế|đứng kế"
+    r"|bám (?:sát|đuổi|theo)(?: phía)?(?: sau)?|nối gót"
+    r"|xếp sau|đứng sau|sát nút|(?:ngay|liền) (?:phía )?sau|sau đó|xếp kế|đứng kế"
     r"|(?:thấp hơn|kém|sau|dưới)(?: đúng)? một bậc)(?: đó)?\b"
 )
 _NO_FIRST_BEFORE = re.compile(
@@ -92,7 +94,7 @@ _PARTIAL = re.compile(
 _ORDER = prefilter.compile(
     r"\b(?:(?:xếp )?(?:theo )?thứ tự(?: (?:xếp hạng|từ cao (?:xuống|đến) thấp|thứ hạng|điểm số|từ trên xuống))+"
     r"|(?:xếp hạng|xếp|điểm(?: số)?) từ cao (?:xuống|đến) thấp|(?:xếp hạng|thứ hạng) lần lượt"
-    r"|(?:xếp|đứng) theo thứ tự"
+    r"|(?:xếp|đứng) (?:theo )?thứ tự|thứ tự (?:chung cuộc|cuối cùng|như sau)"
     r"|(?:tốp|top|nhóm)(?: [^\W\d]+){1,3},? (?:gồm|là|có)(?: [^\W\d]+)?,? (?:theo thứ tự|lần lượt))\b"
 )
 # "từ thứ nhất đến thứ ba"
@@ -220,16 +222,18 @@ def _bare(sentence: Sentence, found: list[Head], names: Sequence[tuple[int, int]
     match, bare = sentence.source_match, []
     if not _SAYS_BARE.search(sentence):
         return []
+    behind: list[tuple[int, str]] = []
+    before: list[tuple[int, str]] = []
     for start, end in names:
-        m = _BARE_AFTER.match(match, end, sentence.end)
-        if not m:
-            begin = max(sentence.start, start - 16)
-            m = _BARE_BEFORE.search(match[begin:start])
-            at = begin + m.start("rank") if m else 0
-        else:
-            at = m.start("rank")
-        if m and not any(h.start <= at < h.end for h in (*found, *bare)):
-            bare.append(Head(at, at + len(m["rank"]), [NUMBERS[m["rank"]]]))
+        begin = max(sentence.start, start - 16)
+        if m := _BARE_BEFORE.search(match[begin:start]):
+            before.append((begin + m.start("rank"), m["rank"]))
+        if m := _BARE_AFTER.match(match, end, sentence.end):
+            behind.append((m.start("rank"), m["rank"]))
+    leads = before and before[0][1] == "nhất" and before[0][0] < names[0][0]  # "nhất - A, nhì - B"
+    for at, word in (*before, *behind) if leads else (*behind, *before):
+        if not any(h.start <= at < h.end for h in (*found, *bare)):
+            bare.append(Head(at, at + len(word), [NUMBERS[word]]))
     ranks = {h.ranks[0] for h in bare}
     row = ranks | {rank for h in found for rank in h.ranks}
     told = (len(row) > 1 and 1 in row) or (ranks and scored) or _OF_CLUSTER.search(sentence)

@@ -23,6 +23,13 @@ _BARE = prefilter.compile(
     r"(?=\)|[,;.](?!\d)| - | và | điểm|, | \(|$|\n)"
 )
 _BEFORE_BARE = re.compile(r"(?:\(|\b(?:được|đạt|có|với|mức|là|giành|lần lượt|còn|nhận)|[:-]|,| và)(?: (?:số|tổng))? ?$")
+_NOUN_BEFORE = re.compile(
+    r"\b(?:mức|tổng|số|các mức|tổng số|tổng cộng) điểm(?: số)?(?: là| đạt| lần lượt là|:)? $"
+    r"|\bđiểm(?: số)? (?:là|đạt|:) $"
+)
+_ROW_BEFORE = re.compile(
+    r"\bđiểm(?: số)?(?: là| lần lượt là|:)? (?:\d{2,3}(?:,\d{1,2})?(?:; |, | và |, và |; và )){1,9}$"
+)
 _IN_ROW = re.compile(r"(?:(?:, | và |, và )\d{2,3}(?:,\d{1,2})?){1,9} điểm\b")  # "với 97 và 96 điểm"
 _DIFFERENCE = re.compile(
     r"\b(?:kém|cách|chênh|chênh lệch|bỏ xa|nhỉnh|thua|trừ|cộng|thưởng|tối đa|thang|trên mức|mốc|ngưỡng|tự chấm|thiếu"
@@ -61,7 +68,9 @@ def scores(sentence: Sentence, names: list[tuple[int, int]] = ()) -> list[Score]
             _BEFORE_BARE.search(match, max(sentence.start, m.start() - 20), m.start())
         )
         behind = any(0 <= m.start() - end <= 24 for end in ends) or "," in m["n"]
-        if (beside and behind) or _IN_ROW.match(match, m.end()):
+        near = match[max(sentence.start, m.start() - 80) : m.start()]
+        named = _NOUN_BEFORE.search(near) or _ROW_BEFORE.search(near)  # "với các mức điểm 98,5; 97; 96"
+        if (beside and behind) or named or _IN_ROW.match(match, m.end()):
             found.append(Score(m.start(), m.end(), value))
     return sorted((s for s in found if _is_score(match, sentence, s)), key=lambda s: s.start)
 

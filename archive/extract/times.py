@@ -51,6 +51,7 @@ _SPORTS = prefilter.compile(
     r"|hội trại)\b"
 )
 _NOW = re.compile(r"\b(?:năm nay|lần này|kỳ này|hiện nay|năm (?:19|20)\d\d|tại hội nghị|nay)\b")
+_THIS_TIME = re.compile(r"\b(?:năm nay|lần này|kỳ này),? (?:được|đề nghị|vinh dự|đón|nhận|tới lượt|đến lượt)\b")
 _FROM = re.compile(
     r"\btừ [^,;]{0,60}?(?:,|\b(?=(?:vươn |nhảy |leo )?lên\b|(?:tụt |rơi )?xuống\b))"
 )  # "Từ vị trí thứ năm năm ngoái, …"
@@ -91,6 +92,8 @@ def other_year(
     if not years and _THAT_YEAR.may_match(sentence) and _THAT_YEAR.regex.search(clause):
         years = _said_last(sentence)
     own = conference.year
+    if years and (this := _THIS_TIME.search(clause)) and not re.search(r"\b(?:19|20)\d\d\b", clause[this.end() :]):
+        return False, None  # "…, người từng được tặng Bằng khen năm 2015, lần này được đề nghị tặng Huân chương"
     once = _ONCE.may_match(sentence) and _ONCE.regex.search(clause)
     if own and own in years and not once:
         return False, None
