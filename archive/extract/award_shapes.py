@@ -47,7 +47,7 @@ CUES: tuple[tuple[str, str], ...] = (
     ("d", r"được|(?:có tên|góp mặt|có mặt|lọt|nằm|đứng|được đưa|được ghi tên) (?:trong|vào) (?:danh sách|diện|số|tốp)"),
     ("e", r"đã|vừa|ngay tại chỗ|tại chỗ"),
     ("f", r"của|do|mà"),
-    (";", r"(?<=, )còn(?= (?:cờ|bằng|giấy|huân|danh hiệu|thanh tra|ông|bà|hai đơn|ba đơn|các đơn)\b)"),
+    (";", r"(?<=, )còn(?=\s?(?:$|(?:danh hiệu|hai|ba|các) ))"),  # before a name or an award
     ("o", r"[;,] trong đó(?: có| gồm)?|lên (?:lá )?cờ(?: truyền thống)?(?: của)?|cho|đối với|tới|đến"),
     ("l", r"là|gồm có|bao gồm|gồm|có"),
     ("t", r"lần lượt"),

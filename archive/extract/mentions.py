@@ -51,6 +51,7 @@ _CREDIT_BEFORE = re.compile(r"\bảnh(?: \w+){0,3} ?: ?$")
 _NAME_GOES_ON = re.compile(r"(?:^|\W)([^\W\d_]+) +$")
 # "thừa ủy quyền Tổng Thanh tra, ông A": the office is another's
 _IN_PLACE_OF = re.compile(r"\b(?:uỷ quyền|uỷ nhiệm|thay mặt|theo đề nghị|đề nghị)(?: của| cho)?(?: đồng chí)? $")
+_OWNED_OFFICE = re.compile(r"\b(?:của|do|cho|được|bởi) $")
 _SHARED = re.compile(r",? (?:đều|cùng)(?: là)? ")
 
 
@@ -181,6 +182,8 @@ class _Reader(Beside):
         gap, start = _TITLE_TO_NAME.match(self.match, title.end), title.start
         if gap and "," in gap.group() and _IN_PLACE_OF.search(self.match, max(0, start - 30), start):
             gap = None
+        if gap and "là" in gap.group() and _OWNED_OFFICE.search(self.match, max(0, start - 6), start):
+            gap = None  # "được tặng Bằng khen của Tổng Thanh tra là các ông …"
         while gap and (name := self._name_after(gap)):
             words = self.text[slice(*name)]
             if " " not in words or personal_names.is_historic(words):

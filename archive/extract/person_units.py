@@ -27,7 +27,9 @@ _OF_INSPECTORATE = re.compile(
     r"|(?:Phó )?Chánh Văn phòng|chuyên viên|công chức|cán bộ|kế toán|văn thư)"
 )
 _SCREEN = re.compile(r"\bđiểm cầu (?:(?:tỉnh|thành phố|tp\.?|huyện|thị xã|quận) )?", re.IGNORECASE)
-_SIDE = re.compile(r",? (?:có|gồm|do|là)(?: sự tham dự của| sự tham gia của)?:? ?|, (?:theo (?:lời )?)?")  # "Về phía X có ông A, … tỉnh"
+_SIDE = re.compile(
+    r",? (?:có|gồm|do|là)(?: sự tham dự của| sự tham gia của)?:? ?|, (?:theo (?:lời )?)?"
+)  # "Về phía X có ông A, … tỉnh"
 _BARE = re.compile(r"(?:.* )?(?P<level>tỉnh|thành phố|bộ|sở|huyện|quận|thị xã|tỉnh ủy|thành ủy)", re.IGNORECASE)
 _WIDE = ("tỉnh", "thành phố", "tỉnh ủy", "thành ủy")
 # "Thay mặt X, Phó Chánh Thanh tra A", "đại diện X, ông A, …", "từ X, bà B": whose those are who follow

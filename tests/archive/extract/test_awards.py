@@ -395,6 +395,30 @@ NATIONAL = {
         "Thanh tra Chính phủ tặng Bằng khen cho Phòng Thanh tra Dược - Mỹ phẩm và ông Lê Văn Gió.",
         [("merit", TTCP, ["Phòng Thanh tra Dược - Mỹ phẩm", "Lê Văn Gió"], G)],
     ),
+    "on behalf of": (
+        "Ông Lê Văn Gió, Chánh Thanh tra tỉnh Long An, thay mặt đơn vị nhận Cờ thi đua của Thanh tra Chính phủ.",
+        [("flag", TTCP, tra("Long An"), G)],
+    ),
+    "còn begins a clause": (
+        "Thanh tra tỉnh Long An được tặng Cờ thi đua của Chính phủ, Thanh tra tỉnh Bến Tre được tặng Cờ của Thanh tra Chính phủ, còn Bằng khen của Thủ tướng thuộc về ông Lê Văn Gió.",
+        [("flag", "Chính phủ", tra("Long An"), G), ("flag", TTCP, tra("Bến Tre"), G), ("merit", "Thủ tướng Chính phủ", ["Lê Văn Gió"], G)],
+    ),
+    "another grantor right behind a name": (
+        "Thủ tướng Chính phủ tặng Bằng khen cho ông Lê Văn Gió và bà Lê Thị Mây, Tổng Thanh tra Chính phủ tặng Bằng khen cho Thanh tra tỉnh Long An.",
+        [("merit", "Thủ tướng Chính phủ", ["Lê Văn Gió", "Lê Thị Mây"], G), ("merit", TONG, tra("Long An"), G)],
+    ),
+    "some of those counted": (
+        "Tổng Thanh tra Chính phủ tặng Bằng khen cho 2 tập thể, 3 cá nhân; trong đó có Thanh tra tỉnh Long An và ông Lê Văn Gió.",
+        [("merit", TONG, [*tra("Long An"), "Lê Văn Gió"], G)],
+    ),
+    "persons named after all": (
+        "Ba cá nhân được tặng Bằng khen của Tổng Thanh tra là các ông Lê Văn Gió, Trần Văn Mưa và bà Lê Thị Mây.",
+        [("merit", TONG, ["Lê Văn Gió", "Trần Văn Mưa", "Lê Thị Mây"], G)],
+    ),
+    "grantor in the line above": (
+        "Danh sách đề nghị khen thưởng:\n\n1. Cờ thi đua của Thanh tra Chính phủ: Thanh tra tỉnh Long An;\n\n2. Bằng khen của Tổng Thanh tra Chính phủ:\n\n- Thanh tra tỉnh Bến Tre.",
+        [("flag", TTCP, tra("Long An"), P), ("merit", TONG, tra("Bến Tre"), P)],
+    ),
     "named in a list of proposals": (
         "Thanh tra tỉnh Long An có tên trong danh sách đề nghị Thanh tra Chính phủ tặng Bằng khen.",
         [("merit", TTCP, tra("Long An"), P)],
@@ -421,6 +445,7 @@ NATIONAL = {
     ),
 }  # fmt: skip
 NOTHING = {
+    "condition": "Nếu giữ vững phong độ, Thanh tra tỉnh Long An sẽ được đề nghị tặng Cờ thi đua của Chính phủ.",
     "said no": "Thanh tra tỉnh Long An từ chối nhận Bằng khen của Tổng Thanh tra Chính phủ.",
     "counts only": "Hội nghị đề nghị tặng 25 Bằng khen cho các tập thể, cá nhân có thành tích xuất sắc.",
     "nobody named": "Ba cá nhân được tặng Giấy khen.",
@@ -456,6 +481,14 @@ def test_award_of_a_national_cluster(case):
     found, recalled = find(text)
     assert facts(found) == expected(*groups)
     assert not recalled
+
+
+def test_award_of_this_time_beside_one_of_another():
+    found, recalled = find(
+        "Bà Lê Thị Mây, người từng được Thủ tướng Chính phủ tặng Bằng khen năm 2015, lần này được đề nghị tặng Huân chương Lao động hạng Ba."
+    )
+    assert facts(found) == [("order", None, "Lê Thị Mây", P)]
+    assert [(r.year, r.fact.award) for r in recalled] == [(2015, "merit_certificate")]
 
 
 @pytest.mark.parametrize("case", NOTHING)

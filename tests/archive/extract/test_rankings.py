@@ -124,7 +124,28 @@ SHAPES = {
         f"{A} đón tin vui. Với 986 điểm, đơn vị đã vượt qua Bến Tre (981,5 điểm) và Trà Vinh (977 điểm) để đứng đầu bảng xếp hạng.",
         [(1, A, 986), (2, B, 981.5), (3, C, 977)],
     ),
+    "in an order, with points": ("Theo bảng điểm, xếp thứ tự như sau: Long An (98,5 điểm), Bến Tre (97 điểm).", [(1, A, 98.5), (2, B, 97)]),
+    "a total without its noun": (f"{A} vươn lên dẫn đầu với tổng điểm 98,5; bám đuổi là Bến Tre 97 điểm.", [(1, A, 98.5), (2, B, 97)]),
+    "places shared out": (f"{A} và {B} chia nhau hai vị trí đầu với 98,5 và 97 điểm.", [(1, A, 98.5), (2, B, 97)]),
+    "points in a row": (
+        "Long An, Bến Tre, Trà Vinh lần lượt xếp thứ nhất, thứ nhì, thứ ba với các mức điểm 98,5; 97; 96.",
+        [(1, A, 98.5), (2, B, 97), (3, C, 96)],
+    ),
+    "in an order, told first": ("Theo thứ tự, hai đơn vị dẫn đầu là Long An và Bến Tre.", [(1, A, None), (2, B, None)]),
+    "this year's after last year's": (
+        f"Năm ngoái {A} xếp thứ năm, năm nay vươn lên thứ nhất; ngược lại, {B} từ thứ nhất tụt xuống thứ ba.",
+        [(1, A, None), (3, B, None)],
+    ),
+    "ranks inside a list's head": ("Thanh tra các tỉnh xếp thứ nhất, nhì, ba là: Long An, Bến Tre, Trà Vinh.", [(1, A, None), (2, B, None), (3, C, None)]),
+    "held to be the first": (f"{A} được các đơn vị suy tôn dẫn đầu Cụm.", [(1, A, None)]),
+    "equal points in a row": (
+        f"Điểm thi đua cao nhất thuộc về {A} (98,5 điểm), tiếp đó là Bến Tre và Trà Vinh (cùng 96 điểm).",
+        [(1, A, 98.5), (2, B, 96), (2, C, 96)],
+    ),
+    "ranks before dashes": ("Ba đơn vị được xếp hạng gồm: nhất - Long An, nhì - Bến Tre, ba - Trà Vinh.", [(1, A, None), (2, B, None), (3, C, None)]),
+    "years in a row, up to now": (f"{A} hai năm liên tiếp dẫn đầu Cụm, năm nay đạt 98,5 điểm.", [(1, A, 98.5)]),
     # lines and tables
+    "labels with their noun": (f"Thứ hạng:\n\n- Thứ nhất: {A}\n\n- Thứ nhì: {B}, {C}\n\n- Thứ tư: chưa xét", [(1, A, None), (2, B, None), (2, C, None)]),
     "labels": (f"Kết quả:\n\nNhất: {A} (98 điểm)\n\nNhì: {B} (97 điểm)\n\nBa: {C}", [(1, A, 98), (2, B, 97), (3, C, None)]),
     "numbers within a paragraph": (f"Kết quả xếp hạng như sau: 1. {A} (98 điểm); 2. {B} (97 điểm).", [(1, A, 98), (2, B, 97)]),
     "plain lines in order": (f"Kết quả (xếp từ cao xuống thấp):\n\n{A}: 98 điểm\n\n{B}: 97 điểm", [(1, A, 98), (2, B, 97)]),
