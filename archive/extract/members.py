@@ -80,8 +80,11 @@ class _Finder:
     def _said_after(self, run: list[Place]) -> bool:
         """ "A, B và C hợp thành Cụm"; with "bốn đơn vị nói trên" before them, those too."""
         sentence, last = run[-1]
-        before = cues.RECALLED.sub("", self.match[sentence.start : run[0][1].start])
-        return bool(cues.AFTER.match(self.match, last.end, sentence.end)) and not cues.NOT_LISTING.search(before)
+        if not cues.AFTER.match(self.match, last.end, sentence.end):
+            return False
+        first = run[0][1].start
+        before = cues.RECALLED.sub("", self.match[max(sentence.start, first - cues.REACH) : first])
+        return not cues.NOT_LISTING.search(before)
 
     def _named_before(self, at: int, count: int | None) -> list[Place]:
         """The last `count` units named before a place; none where fewer are."""

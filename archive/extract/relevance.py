@@ -47,6 +47,7 @@ _FOREIGN_ITEM = re.compile(
     r"\s*(?:và )?(?:toà án|tand|viện kiểm sát|vksnd|công an|bộ chỉ huy|bộ đội|vụ|cục|chi cục|sở|ban|văn phòng|đảng"
     r"|hội |đoàn|liên đoàn|uỷ ban|mặt trận|trường|bảo hiểm|kho bạc|ngân hàng|liên minh|phòng|trung tâm|công ty)\b"
 )
+_LONGEST_LIST = 3000  # characters
 _ONE_INSPECTORATE = re.compile(r"\bthanh tra (?:bộ|tỉnh|sở|thành phố|huyện)\b")
 _OF_MINISTRY = prefilter.compile(r"\b(?:văn phòng|thanh tra|đảng uỷ|công đoàn) bộ\b")
 _CLUSTER_WORD = prefilter.compile(r"\b(?:cụm|khối|thành viên)\b")
@@ -126,7 +127,7 @@ def _mixed_members(lead: list[Sentence]) -> bool:
             before = cue.string[max(sentence.start, cue.start() - 25) : cue.start()]
             if "thanh tra" in before:  # "Thanh tra các đơn vị: Sở Y tế; …"
                 continue
-            items = re.split(r"[,;:]| và ", cue.string[cue.end() : sentence.end])
+            items = re.split(r"[,;:]| và ", cue.string[cue.end() : min(cue.end() + _LONGEST_LIST, sentence.end)])
             first = items[0] if items[0].strip() else items[1] if len(items) > 1 else ""
             foreign = sum(bool(_FOREIGN_ITEM.match(item)) for item in items)
             if foreign >= (3 if _ONE_INSPECTORATE.search(first) else 2) and (
