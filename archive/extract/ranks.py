@@ -43,7 +43,7 @@ _FIRST = prefilter.compile(
     r"| tiên)?|đầu bảng"
     r"|ngôi đầu|(?:vị trí|ngôi) số một|(?:đứng |ở |nằm |xếp )trên cùng|thủ khoa|(?:ghế|ngôi|vị trí) (?:số 1|dẫn đầu)"
     r"|(?:tổng |số )?điểm (?:số |thi đua |chung cuộc )?cao nhất|(?:cao|nhiều) điểm nhất"
-    r"|(?<=điểm, )cao nhất|(?<=bình, )cao nhất"
+    r"|(?:vị trí|ngôi vị|ngôi|thứ hạng) cao nhất|(?<=điểm, )cao nhất|(?<=bình, )cao nhất"
     r"|(?:về|cán) đích (?:đầu tiên|sớm nhất)|(?:(?<=điểm, )|(?<=điểm\), )|(?<=điểm - ))cao nhất"
     r"|lá cờ đầu|cờ đầu)\b"
 )

@@ -144,6 +144,7 @@ SHAPES = {
     ),
     "ranks before dashes": ("Ba đơn vị được xếp hạng gồm: nhất - Long An, nhì - Bến Tre, ba - Trà Vinh.", [(1, A, None), (2, B, None), (3, C, None)]),
     "years in a row, up to now": (f"{A} hai năm liên tiếp dẫn đầu Cụm, năm nay đạt 98,5 điểm.", [(1, A, 98.5)]),
+    "the highest place": (f"{A} được xướng tên ở ngôi vị cao nhất với 98 điểm.", [(1, A, 98)]),
     # lines and tables
     "labels with their noun": (f"Thứ hạng:\n\n- Thứ nhất: {A}\n\n- Thứ nhì: {B}, {C}\n\n- Thứ tư: chưa xét", [(1, A, None), (2, B, None), (2, C, None)]),
     "labels": (f"Kết quả:\n\nNhất: {A} (98 điểm)\n\nNhì: {B} (97 điểm)\n\nBa: {C}", [(1, A, 98), (2, B, 97), (3, C, None)]),

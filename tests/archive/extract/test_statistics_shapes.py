@@ -189,6 +189,7 @@ SHAPES = [
     ("Cụm triển khai 64 đoàn thanh tra chuyên ngành, lập biên bản 231 cơ sở vi phạm.",
      {"inspections_specialised": 64, "organisations_handled": 231}),
     ("Cơ quan có 52 cán bộ, công chức, thêm 5 người so với đầu năm.", {"staff": 52}),
+    ("Buộc khắc phục 12 tỷ đồng.", {"recovery_recommended_money": 12 * TY}),
     # careless or large numbers
     ("Kiến nghị kiểm điểm 203 tập thể,417 cá nhân.", {"organisations_handled": 203, "individuals_handled": 417}),
     ("Ra một nghìn không trăm bốn mươi hai quyết định xử phạt.", {"fine_decisions": 1042}),
