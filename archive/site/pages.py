@@ -10,8 +10,10 @@ from difflib import get_close_matches
 from datasette.utils import tilde_decode
 from datasette.utils.asgi import NotFound, Response
 
+from archive.gazetteer.names import slug
 from archive.site.data import Archive, archive_name
 from archive.site.language import t
+from archive.site.pictures import picture
 from archive.site.search import PAGE_SIZE, named, search
 from archive.site.views import indexes
 from archive.site.views.article import article
@@ -20,6 +22,7 @@ from archive.site.views.conference import conference
 from archive.site.views.corrections import corrections
 from archive.site.views.home import home
 from archive.site.views.person import person
+from archive.site.views.pictured import coverage, provinces_map, rotation
 from archive.site.views.province import province
 from archive.site.views.trace import trace
 from archive.site.views.unit import unit
@@ -39,19 +42,20 @@ _LONGEST_QUERY = 400
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page of the site: its address, its template, and what makes the template's context of the archive,
-    and of the thing asked for where the address names one."""
+    and of the thing asked for where the address names one; where it `asks`, what stands after the "?" too."""
 
     address: str
     template: str
     read: Callable[..., Awaitable[dict | None]]
     one: bool = False
+    asks: bool = False
 
 
 PAGES = (
     Page(r"^/$", "home.html", home),
     Page(r"^/conference/(?P<id>[^/]+)$", "conference.html", conference, one=True),
-    Page(r"^/cluster/(?P<id>[^/]+)$", "cluster.html", cluster, one=True),
-    Page(r"^/unit/(?P<id>[^/]+)$", "unit.html", unit, one=True),
+    Page(r"^/cluster/(?P<id>[^/]+)$", "cluster.html", cluster, one=True, asks=True),
+    Page(r"^/unit/(?P<id>[^/]+)$", "unit.html", unit, one=True, asks=True),
     Page(r"^/province/(?P<id>[^/]+)$", "province.html", province, one=True),
     Page(r"^/year/(?P<id>\d{4})$", "year.html", year, one=True),
     Page(r"^/person/(?P<id>[^/]+)$", "person.html", person, one=True),
@@ -62,6 +66,9 @@ PAGES = (
     Page(r"^/years$", "years.html", indexes.years),
     Page(r"^/article/(?P<id>\d{1,15})$", "article.html", article, one=True),
     Page(r"^/article/(?P<id>\d{1,15})/versions$", "versions.html", versions, one=True),
+    Page(r"^/coverage$", "coverage.html", coverage, asks=True),
+    Page(r"^/rotation$", "coverage.html", rotation, asks=True),
+    Page(r"^/map$", "map.html", provinces_map, asks=True),
     Page(r"^/corrections$", "corrections.html", corrections),
     Page(r"^/trace/(?P<id>[a-z_]+/.+)$", "trace.html", trace, one=True),
 )
@@ -72,7 +79,8 @@ def _view(page: Page):
         if archive_name(datasette) is None:  # NotFound would make Datasette redirect "/" to itself
             return await missing_page(datasette, request)
         asked = [_id(request)] if page.one else []
-        context = await page.read(Archive(datasette), *asked)
+        words = [_asked(request)] if page.asks else []
+        context = await page.read(Archive(datasette), *asked, *words)
         if context is None:
             raise NotFound(f"{t('missing.title')}: {asked[0]}")
         return await _page(datasette, request, page.template, context)
@@ -85,6 +93,25 @@ def _id(request) -> int | str:
     return int(wanted) if wanted.isdecimal() else wanted
 
 
+def _asked(request) -> dict[str, str]:
+    """What an address asks for after its "?", the first value of each."""
+    return {name: request.args[name] for name in request.args}
+
+
+async def picture_table(datasette, request):
+    """The table of a picture as CSV."""
+    name = request.url_vars["name"]
+    found = await picture(Archive(datasette), name, _asked(request))
+    if found is None or not found.rows:
+        raise NotFound(f"{t('missing.title')}: {name}")
+    file = slug("-".join([name, *found.asked.values()]))[:120]
+    return Response(
+        found.csv(),
+        headers={"content-disposition": f'attachment; filename="{file}.csv"'},
+        content_type="text/csv; charset=utf-8",
+    )
+
+
 async def search_page(datasette, request):
     query = (request.args.get("q") or "").strip()[:_LONGEST_QUERY]
     page = _whole(request.args.get("page"), 1)
@@ -93,7 +120,11 @@ async def search_page(datasette, request):
     return await _page(datasette, request, "search.html", context)
 
 
-ROUTES = [(r"^/search$", search_page), *((page.address, _view(page)) for page in PAGES)]
+ROUTES = [
+    (r"^/search$", search_page),
+    (r"^/picture/(?P<name>[a-z-]+)\.csv$", picture_table),
+    *((page.address, _view(page)) for page in PAGES),
+]
 
 
 async def _page(datasette, request, template: str, context: dict, status: int = 200):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from archive.site.data import Archive
+from archive.site.pictures import picture
 from archive.site.views.corrections import of_cluster
 from archive.site.views.lists import CONFERENCES
 
 
-async def cluster(archive: Archive, cluster_id: str) -> dict | None:
+async def cluster(archive: Archive, cluster_id: str, asked: dict) -> dict | None:
     found = await archive.row(
         """select k.*, p.name as province_name from clusters k left join provinces p on p.id = k.province
         where k.id = :id""",
@@ -48,8 +49,11 @@ async def cluster(archive: Archive, cluster_id: str) -> dict | None:
     ):
         put(row, "ranks")
     corrections = await of_cluster(archive, cluster_id)
+    about = {"cluster": cluster_id, "statistic": asked.get("statistic", "")}
+    names = ("rotation", "awards", "statistic", "history")
     return {
         "cluster": found,
+        "pictures": {name: await picture(archive, f"cluster-{name}", about) for name in names},
         "corrections": corrections,
         "years": sorted(years.items(), key=lambda item: -(item[0] or 0)),
     }

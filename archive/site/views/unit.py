@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from archive.site.data import Archive
+from archive.site.pictures import picture
 
 
-async def unit(archive: Archive, unit_id: str) -> dict | None:
+async def unit(archive: Archive, unit_id: str, asked: dict) -> dict | None:
     found = await archive.row(
         "select u.*, p.name as province_name from units u left join provinces p on p.id = u.province where u.id = :id",
         id=unit_id,
@@ -37,4 +38,6 @@ async def unit(archive: Archive, unit_id: str) -> dict | None:
         join conferences c on c.id = a.conference where a.unit = :id order by c.year desc, p.sort_key limit 40""",
         id=unit_id,
     )
-    return {"unit": found, "years": years, "people": people}
+    about = {"unit": unit_id, "statistic": asked.get("statistic", "")}
+    pictures = {name: await picture(archive, f"unit-{name}", about) for name in ("awards", "statistic")}
+    return {"unit": found, "years": years, "people": people, "pictures": pictures}

@@ -1,0 +1,93 @@
+"""Charts by pygal, as SVG that the site's content security policy allows: no script, no style but its classes,
+which static/pictures.css colours in light and in dark."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pygal
+from lxml import etree
+from markupsafe import Markup, escape
+from pygal.style import Style
+
+from archive.site.language import number
+
+_SVG = "{http://www.w3.org/2000/svg}"
+_ROOM = Style(label_font_size=17, major_label_font_size=17)  # for the labels at a phone's size; the CSS sets theirs
+_SHAPE = {"width": 720, "height": 340, "margin": 12}
+
+Series = dict[str, list[int | float | None]]
+
+
+def lines(
+    id: str, title: str, about: str, labels: list[str], series: Series, shown: Callable = number, inverse: bool = False
+) -> Markup:
+    """Values over the years: a dot each, joined where one year follows the other. `inverse`: 1 stands on top."""
+    known = [value for values in series.values() for value in values if value is not None]
+    chart = pygal.Line(
+        **_SHAPE, **_plain(), x_labels=labels, value_formatter=shown, allow_interruptions=True, dots_size=5,
+        inverse_y_axis=inverse, max_scale=7, min_scale=3, include_x_axis=not inverse and min(known) >= 0,
+        order_min=0 if all(float(value).is_integer() for value in known) else None,
+    )  # fmt: skip
+    for name, values in series.items():
+        chart.add(name, values)
+    return _clean(chart, id, title, about)
+
+
+def bars(id: str, title: str, labels: list[str], series: Series) -> Markup:
+    """Counts over the years, stacked by kind."""
+    chart = pygal.StackedBar(**_SHAPE, **_plain(), x_labels=labels, value_formatter=number, max_scale=6, order_min=0)
+    for name, values in series.items():
+        chart.add(name, values)
+    totals = [sum(value or 0 for value in values) for values in zip(*series.values(), strict=True)]
+    about = "; ".join(f"{label}: {number(total)}" for label, total in zip(labels, totals, strict=True))
+    return _clean(chart, id, title, about)
+
+
+def _plain() -> dict:
+    return {"js": [], "css": [], "style": _ROOM, "show_legend": False, "disable_xml_declaration": True}
+
+
+def _clean(chart, id: str, title: str, about: str) -> Markup:
+    """The chart without what the policy forbids, with a title and a description for who cannot see it, and with
+    each value told where a pointer rests on it."""
+    root = chart.render_tree()
+    for name in ("defs", "script", "style", "title"):
+        for found in list(root.iter(_SVG + name, name)):
+            found.getparent().remove(found)
+    for found in list(root.iter(_SVG + "g", "g")):
+        if "tooltip-overlay" in (found.get("class") or "") or "text-overlay" in (found.get("class") or ""):
+            found.getparent().remove(found)
+    for found in list(root.iter()):
+        if not isinstance(found.tag, str):
+            found.getparent().remove(found)
+            continue
+        for attribute in ("style", "id"):
+            found.attrib.pop(attribute, None)
+        _tell(found)
+    root.set("role", "img")
+    root.set("class", "chart")
+    root.set("aria-labelledby", f"{id}-title {id}-about")
+    root.attrib.pop("width", None)
+    root.attrib.pop("height", None)
+    body = "".join(etree.tostring(child, encoding="unicode") for child in root)
+    return Markup(
+        '<svg xmlns="http://www.w3.org/2000/svg" class="chart" role="img" viewBox="{}" '
+        'aria-labelledby="{}-title {}-about"><title id="{}-title">{}</title><desc id="{}-about">{}</desc>{}</svg>'
+    ).format(root.get("viewBox"), id, id, id, escape(title), id, escape(about), Markup(body))
+
+
+def _tell(mark) -> None:
+    """A dot's or bar's value and label, which pygal keeps for its script, as the title that browsers show."""
+    told = {child.get("class", "").split(" ")[0]: child for child in mark if _is_desc(child)}
+    if "value" in told:
+        label = told["x_label"].text if "x_label" in told else None
+        title = etree.Element("title")
+        title.text = ": ".join(filter(None, (label, told["value"].text)))
+        for child in told.values():
+            mark.remove(child)
+        mark.insert(0, title)
+
+
+def _is_desc(element) -> bool:
+    return isinstance(element.tag, str) and etree.QName(element).localname == "desc"

@@ -1,0 +1,121 @@
+"""What every picture is: a table with cells that link, are coloured and have an exact value; and its CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from urllib.parse import urlencode
+
+from markupsafe import Markup
+
+from archive.site.language import number
+
+LEVELS = 5  # shades, the darkest the highest
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Some words of a cell, linked to the page of a thing where `kind` and `id` name one."""
+
+    text: str
+    kind: str | None = None
+    id: str | int | None = None
+    style: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell as it is shown; `value` is what the CSV has where that is another text; `level` 0 to 5 its shade."""
+
+    parts: tuple[Part, ...] = ()
+    value: str | int | float | None = None
+    level: int = 0
+
+    @property
+    def shown(self) -> str:
+        return "; ".join(part.text for part in self.parts)
+
+    @property
+    def plain(self) -> str:
+        """The cell in the CSV."""
+        return self.shown if self.value is None else str(self.value)
+
+
+def text(words: str | None, kind: str | None = None, id: str | int | None = None) -> Cell:
+    return Cell((Part(str(words), kind, id),)) if words else Cell()
+
+
+def count(n: int, most: int, kind: str | None = None, id: str | int | None = None) -> Cell:
+    """A number, the darker the nearer it is to the highest one; nothing for none."""
+    return Cell((Part(number(n), kind, id),), n, level(n, most)) if n else Cell()
+
+
+def exact(value: int | float) -> Cell:
+    """A number as the language writes it, in the CSV with a decimal point and no separators."""
+    return Cell((Part(number(value)),), int(value) if float(value).is_integer() else value)
+
+
+def level(n: int, most: int) -> int:
+    return math.ceil(LEVELS * n / most) if n > 0 else 0
+
+
+def scale(most: int) -> list[tuple[str, str]]:
+    """The legend of a shaded picture: a shade's class and the counts that have it."""
+    shades: dict[int, list[int]] = {}
+    for bound in range(1, LEVELS + 1):
+        highest = most * bound // LEVELS
+        lowest = most * (bound - 1) // LEVELS + 1
+        if lowest <= highest:
+            shades[bound] = [lowest, highest]
+    return [
+        (f"heat-{shade}", number(low) if low == high else f"{number(low)}–{number(high)}")
+        for shade, (low, high) in shades.items()
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture, the table that it shows, and what it answers.
+
+    `asked` are the parameters that it was made of; `choices` what a form offers for them, (value, words) by
+    parameter. `instead` is the sentence that stands in place of a picture where there is too little to draw.
+    """
+
+    name: str
+    title: str
+    head: tuple[str, ...]
+    rows: list[tuple[Cell, ...]]
+    asked: dict[str, str] = field(default_factory=dict)
+    choices: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+    note: str = ""
+    instead: str = ""
+    svg: Markup | None = None
+    drawing: object = None
+    legend: list[tuple[str, str]] = field(default_factory=list)
+
+    @property
+    def address(self) -> str:
+        """Where the CSV of the table is, below the site's root."""
+        return f"/picture/{self.name}.csv" + (f"?{urlencode(self.asked)}" if self.asked else "")
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether there is more to look at than the table."""
+        return self.svg is not None or self.drawing is not None
+
+    def csv(self) -> str:
+        """The table, with the mark by which Excel knows UTF-8."""
+        out = io.StringIO()
+        writer = csv.writer(out)
+        writer.writerow(self.head)
+        writer.writerows([cell.plain for cell in row] for row in self.rows)
+        return "\ufeff" + out.getvalue()
+
+
+def years(found: Iterable[int | None]) -> list[int]:
+    """Every year from the first to the last, so that a gap shows."""
+    known = sorted({year for year in found if year})
+    return list(range(known[0], known[-1] + 1)) if known else []
