@@ -26,6 +26,11 @@ def label(column: str, code, table: str | None = None) -> str:
     return in_language(words[code], current()) if code in words else "" if code is None else str(code)
 
 
+def codes(column: str) -> list[str]:
+    """The codes of a column that have words, in the order of labels.yml."""
+    return list(_labels().get(column, {}))
+
+
 def column_label(description: str | None, name: str) -> str:
     """The heading of a column: its description's first words, "Năm: năm thi đua…" → "Năm"."""
     return description.partition(": ")[0] if description else name

@@ -30,6 +30,7 @@ async def of_cluster(archive: Archive, asked: dict) -> Picture:
         rows.append((text(line["name"], "unit", id), *cells, exact(sum(cell.value or 0 for cell in cells))))
     return Picture(
         name="cluster-awards",
+        shape="matrix",
         title=str(t("picture.awards")),
         note=str(t("picture.awards_note")),
         head=(str(t("thing.unit")), *map(str, span), str(t("picture.total"))),

@@ -14,7 +14,6 @@ from archive.site.language import number
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _ROOM = Style(label_font_size=17, major_label_font_size=17)  # for the labels at a phone's size; the CSS sets theirs
-_SHAPE = {"width": 720, "height": 340, "margin": 12}
 
 Series = dict[str, list[int | float | None]]
 
@@ -25,7 +24,7 @@ def lines(
     """Values over the years: a dot each, joined where one year follows the other. `inverse`: 1 stands on top."""
     known = [value for values in series.values() for value in values if value is not None]
     chart = pygal.Line(
-        **_SHAPE, **_plain(), x_labels=labels, value_formatter=shown, allow_interruptions=True, dots_size=5,
+        **_plain(len(labels)), x_labels=labels, value_formatter=shown, allow_interruptions=True, dots_size=5,
         inverse_y_axis=inverse, max_scale=7, min_scale=3, include_x_axis=not inverse and min(known) >= 0,
         order_min=0 if all(float(value).is_integer() for value in known) else None,
     )  # fmt: skip
@@ -36,7 +35,7 @@ def lines(
 
 def bars(id: str, title: str, labels: list[str], series: Series) -> Markup:
     """Counts over the years, stacked by kind."""
-    chart = pygal.StackedBar(**_SHAPE, **_plain(), x_labels=labels, value_formatter=number, max_scale=6, order_min=0)
+    chart = pygal.StackedBar(**_plain(len(labels)), x_labels=labels, value_formatter=number, max_scale=6, order_min=0)
     for name, values in series.items():
         chart.add(name, values)
     totals = [sum(value or 0 for value in values) for values in zip(*series.values(), strict=True)]
@@ -44,8 +43,10 @@ def bars(id: str, title: str, labels: list[str], series: Series) -> Markup:
     return _clean(chart, id, title, about)
 
 
-def _plain() -> dict:
-    return {"js": [], "css": [], "style": _ROOM, "show_legend": False, "disable_xml_declaration": True}
+def _plain(years: int) -> dict:
+    """What all charts have in common; the wider the more years."""
+    size = {"width": min(800, 220 + 65 * years), "height": 300, "margin": 12}
+    return size | {"js": [], "css": [], "style": _ROOM, "show_legend": False, "disable_xml_declaration": True}
 
 
 def _clean(chart, id: str, title: str, about: str) -> Markup:
@@ -65,16 +66,13 @@ def _clean(chart, id: str, title: str, about: str) -> Markup:
         for attribute in ("style", "id"):
             found.attrib.pop(attribute, None)
         _tell(found)
-    root.set("role", "img")
-    root.set("class", "chart")
-    root.set("aria-labelledby", f"{id}-title {id}-about")
-    root.attrib.pop("width", None)
-    root.attrib.pop("height", None)
     body = "".join(etree.tostring(child, encoding="unicode") for child in root)
     return Markup(
-        '<svg xmlns="http://www.w3.org/2000/svg" class="chart" role="img" viewBox="{}" '
+        '<svg xmlns="http://www.w3.org/2000/svg" class="chart" role="img" viewBox="{}" width="{}" '
         'aria-labelledby="{}-title {}-about"><title id="{}-title">{}</title><desc id="{}-about">{}</desc>{}</svg>'
-    ).format(root.get("viewBox"), id, id, id, escape(title), id, escape(about), Markup(body))
+    ).format(
+        root.get("viewBox"), root.get("viewBox").split()[2], id, id, id, escape(title), id, escape(about), Markup(body)
+    )
 
 
 def _tell(mark) -> None:

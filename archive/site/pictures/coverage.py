@@ -40,6 +40,7 @@ async def coverage(archive: Archive, asked: dict) -> Picture:
         rows.append((text(name, kind if id else None, id), *shown, Cell(text(str(total)).parts, total)))
     return Picture(
         name="coverage",
+        shape="matrix",
         title=str(t("home.coverage")),
         note=str(t("home.coverage_note")),
         head=(str(t(f"thing.{kind}")), *map(str, span), str(t("picture.total"))),

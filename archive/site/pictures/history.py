@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import groupby
-
 from archive.site.data import Archive
 from archive.site.language import t
 from archive.site.pictures.picture import Picture, text
@@ -15,12 +13,14 @@ async def of_cluster(archive: Archive, asked: dict) -> Picture:
         where cluster = :id and year <> '' order by year, number is null, number, name""",
         id=asked.get("cluster"),
     )
-    rows = []
-    for (number, name, former), group in groupby(found, key=lambda row: (row["number"], row["name"], row["former"])):
-        span = [row["year"] for row in group]
-        shown = str(span[0]) if span[0] == span[-1] else f"{span[0]}–{span[-1]}"
-        rows.append((text(shown), text(number), text(name), text((former or "").replace("|", ", "))))
-    several = len({(row["number"], row["name"]) for row in found}) > 1
+    borne: dict[tuple, list[int]] = {}
+    for row in found:
+        borne.setdefault((row["number"], row["name"], row["former"]), []).append(row["year"])
+    rows = [
+        (text(_spans(known)), text(number), text(name), text((former or "").replace("|", ", ")))
+        for (number, name, former), known in borne.items()
+    ]
+    several = len({(number, name) for number, name, _ in borne}) > 1
     return Picture(
         name="cluster-history",
         title=str(t("picture.history")),
@@ -30,3 +30,14 @@ async def of_cluster(archive: Archive, asked: dict) -> Picture:
         asked={"cluster": asked.get("cluster", "")},
         instead="" if several else str(t("picture.one_name")),
     )
+
+
+def _spans(known: list[int]) -> str:
+    """Years in order as "2017–2021, 2025"."""
+    spans: list[list[int]] = []
+    for year in dict.fromkeys(known):
+        if spans and year == spans[-1][1] + 1:
+            spans[-1][1] = year
+        else:
+            spans.append([year, year])
+    return ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in spans)

@@ -92,6 +92,7 @@ class Picture:
     choices: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     note: str = ""
     instead: str = ""
+    shape: str = "list"  # or matrix: things × years, whose table is the picture
     svg: Markup | None = None
     drawing: object = None
     legend: list[tuple[str, str]] = field(default_factory=list)
@@ -100,6 +101,11 @@ class Picture:
     def address(self) -> str:
         """Where the CSV of the table is, below the site's root."""
         return f"/picture/{self.name}.csv" + (f"?{urlencode(self.asked)}" if self.asked else "")
+
+    @property
+    def shaded(self) -> bool:
+        """Whether the table is the picture: a row a thing, a column a year."""
+        return not self.is_drawn and self.shape == "matrix"
 
     @property
     def is_drawn(self) -> bool:

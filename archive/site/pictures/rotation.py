@@ -23,13 +23,14 @@ async def rotation(archive: Archive, asked: dict) -> Picture:
         found = await archive.rows(_LEADERS.format("k.level <> 'provincial'"))
     else:
         found = await archive.rows(_LEADERS.format("k.province = :province"), province=asked["of"])
-    span = years(row["year"] for row in found)
+    span = sorted({row["year"] for row in found})
     clusters: dict[str, dict] = {}
     for row in found:
         line = clusters.setdefault(row["cluster"], {"name": row["cluster_name"]})
         line.setdefault(row["year"], []).append(row)
     return Picture(
         name="rotation",
+        shape="matrix",
         title=str(t("picture.rotation")),
         note=str(t("picture.rotation_note")),
         head=(str(t("thing.cluster")), *map(str, span)),
@@ -39,7 +40,6 @@ async def rotation(archive: Archive, asked: dict) -> Picture:
         ],
         asked=asked,
         choices=choices,
-        legend=[(f"lead-{role}", label("role", role)) for role in ("head", "deputy")],
         instead="" if clusters else str(t("picture.no_leaders")),
     )
 
@@ -73,6 +73,7 @@ async def of_cluster(archive: Archive, asked: dict) -> Picture:
     led = any(role in ("head", "deputy") for line in roles.values() for year, role in line.items() if year != "name")
     return Picture(
         name="cluster-rotation",
+        shape="matrix",
         title=str(t("picture.rotation")),
         note=str(t("picture.cluster_rotation_note")),
         head=(str(t("thing.unit")), *map(str, span)),

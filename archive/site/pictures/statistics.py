@@ -6,7 +6,7 @@ from functools import partial
 
 from archive.gazetteer.names import slug
 from archive.site.data import Archive
-from archive.site.labels import amount, label
+from archive.site.labels import amount, codes, label
 from archive.site.language import number, t
 from archive.site.pictures.chart import lines
 from archive.site.pictures.picture import Cell, Part, Picture, exact, text, years
@@ -22,12 +22,15 @@ async def of_cluster(archive: Archive, asked: dict) -> Picture:
         """select s.metric, s.measure, count(distinct c.year) as years from conferences c
         join statistics s on s.conference = c.id
         where c.cluster = :id and c.year is not null and s.metric <> 'other'
-        group by s.metric, s.measure order by years desc, count(*) desc, s.metric, s.measure""",
+        group by s.metric, s.measure""",
         id=id,
     )
+    order = codes("metric")
+    told.sort(key=lambda row: (order.index(row["metric"]) if row["metric"] in order else len(order), row["measure"]))
     by_key = {f"{row['metric']}-{slug(row['measure'])}": row for row in told}
     choices = {"statistic": [(key, _words(row)) for key, row in by_key.items()]}
-    asked = {"cluster": id} | chosen(asked, choices)
+    most = max(by_key, key=lambda key: by_key[key]["years"], default="")
+    asked = {"cluster": id} | chosen({"statistic": most} | _given(asked, by_key), choices)
     title = str(t("picture.statistic"))
     row = by_key.get(asked.get("statistic"))
     if row is None:
@@ -124,8 +127,13 @@ def _order(row: dict) -> tuple[bool, str]:
     return row["kind"] != _WHOLE_YEAR, row["kind"]
 
 
+def _given(asked: dict, offered) -> dict:
+    return {"statistic": asked["statistic"]} if asked.get("statistic") in offered else {}
+
+
 def _words(row: dict) -> str:
-    return f"{label('metric', row['metric'])} ({ {'m2': 'm²'}.get(row['measure'], row['measure']) })"
+    measure = {"m2": "m²"}.get(row["measure"], row["measure"])
+    return f"{label('metric', row['metric'])} ({measure}): {t('picture.year_count', n=row['years'])}"
 
 
 def _amount(measure: str, value: int | float, approx: str | None = None) -> str:

@@ -14,6 +14,7 @@ OWN = [
     "/trace/rankings/iv-2020-annual-review-rankings-thanh-tra-tinh-dien-bien",
     "/trace/statistics/iv-2020-annual-review-statistics-x", "/trace/conferences/iv-2020-annual-review/place",
     "/clusters", "/units",
+    "/coverage", "/coverage?of=provincial", "/rotation", "/map", "/map?year=all&era=63&measure=conferences",
     "/provinces", "/people", "/person/quang-the-luong", "/years",
 ]  # fmt: skip
 CORE = [
@@ -78,7 +79,7 @@ def test_home_shows_what_the_archive_holds(site):
     assert "<strong>5</strong> bài báo" in html
     assert 'href="/cluster/iv"' in html and 'href="/year/2021"' in html
     assert html.index("27/11/2020") < html.index("Ký giao ước năm 2021 –")
-    assert re.search(r'<a href="/conference/khoi-bo-2020-annual-review" title="1 hội nghị năm 2020">1</a>', html)
+    assert '<a href="/conference/khoi-bo-2020-annual-review">1</a>' in html
 
 
 def test_a_fact_stands_beside_its_sentence(site):
