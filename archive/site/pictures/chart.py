@@ -7,13 +7,19 @@ from collections.abc import Callable
 
 import pygal
 from lxml import etree
-from markupsafe import Markup, escape
+from markupsafe import Markup
 from pygal.style import Style
 
 from archive.site.language import number
 
-_SVG = "{http://www.w3.org/2000/svg}"
-_ROOM = Style(label_font_size=17, major_label_font_size=17)  # for the labels at a phone's size; the CSS sets theirs
+_SVG = Markup(
+    '<svg xmlns="http://www.w3.org/2000/svg" class="chart{wide}" role="img" viewBox="{viewbox}" width="{width}" '
+    'aria-labelledby="{id}-title {id}-about">'
+    '<title id="{id}-title">{title}</title><desc id="{id}-about">{about}</desc>{body}</svg>'
+)
+_DROPPED = {"defs", "script", "style", "title"}
+_PHONE = 480  # units of a chart that a phone shows at less than three quarters of its size
+_ROOM = Style(label_font_size=19, major_label_font_size=19)  # for the labels at a phone's size; the CSS sets theirs
 
 Series = dict[str, list[int | float | None]]
 
@@ -45,7 +51,7 @@ def bars(id: str, title: str, labels: list[str], series: Series) -> Markup:
 
 def _plain(years: int) -> dict:
     """What all charts have in common; the wider the more years."""
-    size = {"width": min(800, 220 + 65 * years), "height": 300, "margin": 12}
+    size = {"width": min(800, 220 + 65 * years), "height": 300, "margin": 12, "margin_right": 34}
     return size | {"js": [], "css": [], "style": _ROOM, "show_legend": False, "disable_xml_declaration": True}
 
 
@@ -53,31 +59,30 @@ def _clean(chart, id: str, title: str, about: str) -> Markup:
     """The chart without what the policy forbids, with a title and a description for who cannot see it, and with
     each value told where a pointer rests on it."""
     root = chart.render_tree()
-    for name in ("defs", "script", "style", "title"):
-        for found in list(root.iter(_SVG + name, name)):
-            found.getparent().remove(found)
-    for found in list(root.iter(_SVG + "g", "g")):
-        if "tooltip-overlay" in (found.get("class") or "") or "text-overlay" in (found.get("class") or ""):
-            found.getparent().remove(found)
     for found in list(root.iter()):
-        if not isinstance(found.tag, str):
+        overlay = {"tooltip-overlay", "text-overlay"} & set((found.get("class") or "").split())
+        if not isinstance(found.tag, str) or found.tag in _DROPPED or overlay:
             found.getparent().remove(found)
             continue
         for attribute in ("style", "id"):
             found.attrib.pop(attribute, None)
+    for found in list(root.iter("g")):
         _tell(found)
-    body = "".join(etree.tostring(child, encoding="unicode") for child in root)
-    return Markup(
-        '<svg xmlns="http://www.w3.org/2000/svg" class="chart" role="img" viewBox="{}" width="{}" '
-        'aria-labelledby="{}-title {}-about"><title id="{}-title">{}</title><desc id="{}-about">{}</desc>{}</svg>'
-    ).format(
-        root.get("viewBox"), root.get("viewBox").split()[2], id, id, id, escape(title), id, escape(about), Markup(body)
+    width = root.get("viewBox").split()[2]
+    return _SVG.format(
+        id=id,
+        title=title,
+        about=about,
+        width=width,
+        viewbox=root.get("viewBox"),
+        wide=" wide" if float(width) > _PHONE else "",
+        body=Markup("".join(etree.tostring(child, encoding="unicode") for child in root)),
     )
 
 
 def _tell(mark) -> None:
     """A dot's or bar's value and label, which pygal keeps for its script, as the title that browsers show."""
-    told = {child.get("class", "").split(" ")[0]: child for child in mark if _is_desc(child)}
+    told = {child.get("class", "").split(" ")[0]: child for child in mark.iter("desc") if child.getparent() is mark}
     if "value" in told:
         label = told["x_label"].text if "x_label" in told else None
         title = etree.Element("title")
@@ -85,7 +90,3 @@ def _tell(mark) -> None:
         for child in told.values():
             mark.remove(child)
         mark.insert(0, title)
-
-
-def _is_desc(element) -> bool:
-    return isinstance(element.tag, str) and etree.QName(element).localname == "desc"
