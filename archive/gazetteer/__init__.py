@@ -5,6 +5,7 @@ data/cities.yml      towns and cities that stand for their province
 data/regions.yml     regions as the names of clusters give them
 data/fields.yml      fields of government, after which ministries and departments are named
 data/agencies.yml    agencies that are named whole
+data/map.json        outlines of the provinces of both eras, which make_map.py made
 """
 
 from .agencies import Agency, Field, agencies, fields

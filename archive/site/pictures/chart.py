@@ -18,7 +18,8 @@ _SVG = Markup(
     '<title id="{id}-title">{title}</title><desc id="{id}-about">{about}</desc>{body}</svg>'
 )
 _DROPPED = {"defs", "script", "style", "title"}
-_PHONE = 480  # units of a chart that a phone shows at less than three quarters of its size
+_MANY = 12  # years, of which every second one is named
+_PHONE = 350  # units of a chart beyond which a phone shows it smaller than it is
 _ROOM = Style(label_font_size=19, major_label_font_size=19)  # for the labels at a phone's size; the CSS sets theirs
 
 Series = dict[str, list[int | float | None]]
@@ -51,7 +52,9 @@ def bars(id: str, title: str, labels: list[str], series: Series) -> Markup:
 
 def _plain(years: int) -> dict:
     """What all charts have in common; the wider the more years."""
-    size = {"width": min(800, 220 + 65 * years), "height": 300, "margin": 12, "margin_right": 34}
+    size = {"width": min(800, 220 + 45 * years), "height": 300, "margin": 12, "margin_right": 34}
+    if years > _MANY:
+        size |= {"x_labels_major_every": 2, "show_minor_x_labels": False}
     return size | {"js": [], "css": [], "style": _ROOM, "show_legend": False, "disable_xml_declaration": True}
 
 

@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from archive.site.language import number
 
+_LONGEST = 60  # years, more than there is of news
 LEVELS = 5  # shades, the darkest the highest
 
 
@@ -122,6 +123,8 @@ class Picture:
 
 
 def years(found: Iterable[int | None]) -> list[int]:
-    """Every year from the first to the last, so that a gap shows."""
+    """Every year from the first to the last, so that a gap shows; only those told where one lies far away."""
     known = sorted({year for year in found if year})
-    return list(range(known[0], known[-1] + 1)) if known else []
+    if not known or known[-1] - known[0] >= _LONGEST:
+        return known
+    return list(range(known[0], known[-1] + 1))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from fictional_archive import Site, build
+from pictured_archive import build_pictured
 
 
 @pytest.fixture(scope="session")
@@ -20,3 +21,9 @@ def site(archive_file):
 def real_site(tmp_path_factory):
     """An archive without fiction, in a file of another name."""
     return Site(build(tmp_path_factory.mktemp("real") / "thanh tra.db", fictional=False))
+
+
+@pytest.fixture(scope="session")
+def drawn(tmp_path_factory):
+    """An archive with enough over the years to draw, some of it hostile."""
+    return Site(build_pictured(tmp_path_factory.mktemp("pictures") / "archive.db"))
