@@ -21,6 +21,7 @@ PICTURES: dict[str, Callable[[Archive, dict], Awaitable[Picture | None]]] = {
     "cluster-awards": awards.of_cluster,
     "cluster-statistic": statistics.of_cluster,
     "cluster-history": history.of_cluster,
+    "province-awards": awards.of_province,
     "unit-awards": awards.of_unit,
     "unit-statistic": statistics.of_unit,
 }

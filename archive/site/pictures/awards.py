@@ -11,15 +11,29 @@ from archive.site.pictures.picture import Cell, Picture, count, exact, scale, te
 _KINDS = ("order", "flag", "emulation_title", "merit_certificate", "commendation_letter")
 
 
+_MATRIX = """select u.id, u.name, c.year, count(*) as n, min(c.id) as conference, count(distinct c.id) as conferences
+    from {} where {} and c.year is not null and a.person is null
+    group by u.id, c.year order by u.sort_key"""
+_OF_CLUSTER = _MATRIX.format(
+    "conferences c join awards a on a.conference = c.id join units u on u.id = a.unit", "c.cluster = :id"
+)
+_OF_PROVINCE = _MATRIX.format(
+    "units u join awards a on a.unit = u.id join conferences c on c.id = a.conference", "u.province = :id"
+)
+
+
 async def of_cluster(archive: Archive, asked: dict) -> Picture:
     """Units × years: how many awards a unit was granted or proposed for at the cluster's conferences."""
-    found = await archive.rows(
-        """select u.id, u.name, c.year, count(*) as n, min(c.id) as conference, count(distinct c.id) as conferences
-        from conferences c join awards a on a.conference = c.id join units u on u.id = a.unit
-        where c.cluster = :id and c.year is not null and a.person is null
-        group by u.id, c.year order by u.sort_key""",
-        id=asked.get("cluster"),
-    )
+    return await _matrix(archive, "cluster", asked, _OF_CLUSTER)
+
+
+async def of_province(archive: Archive, asked: dict) -> Picture:
+    """Units × years: how many awards the units of a province were granted or proposed for."""
+    return await _matrix(archive, "province", asked, _OF_PROVINCE)
+
+
+async def _matrix(archive: Archive, of: str, asked: dict, query: str) -> Picture:
+    found = await archive.rows(query, id=asked.get(of))
     span, most = years(row["year"] for row in found), max((row["n"] for row in found), default=0)
     units: dict[str, dict] = {}
     for row in found:
@@ -29,13 +43,13 @@ async def of_cluster(archive: Archive, asked: dict) -> Picture:
         cells = [_cell(line.get(year), most) for year in span]
         rows.append((text(line["name"], "unit", id), *cells, exact(sum(cell.value or 0 for cell in cells))))
     return Picture(
-        name="cluster-awards",
+        name=f"{of}-awards",
         shape="matrix",
         title=str(t("picture.awards")),
-        note=str(t("picture.awards_note")),
+        note=str(t(f"picture.{of}_awards_note")),
         head=(str(t("thing.unit")), *map(str, span), str(t("picture.total"))),
         rows=rows,
-        asked={"cluster": asked.get("cluster", "")},
+        asked={of: asked.get(of, "")},
         legend=scale(most),
         instead="" if rows else str(t("picture.no_awards")),
     )
@@ -58,13 +72,14 @@ async def of_unit(archive: Archive, asked: dict) -> Picture:
     span = years(row["year"] for row in found)
     kinds = list(_order({row["award"] for row in found}))
     counts = {(row["year"], row["award"]): row["n"] for row in found}
+    told = {row["year"] for row in found}
     title = str(t("picture.unit_awards"))
-    rows = [
-        (text(str(year), "year", year), *(exact(counts.get((year, kind), 0)) for kind in kinds),
-         exact(sum(counts.get((year, kind), 0) for kind in kinds)))
-        for year in span
-    ]  # fmt: skip
-    several = len({row["year"] for row in found}) > 1
+    rows = []
+    for year in span:
+        cells = [exact(counts.get((year, kind), 0)) for kind in kinds]
+        page = "year" if year in told else None
+        rows.append((text(str(year), page, year), *cells, exact(sum(cell.value for cell in cells))))
+    several = len(told) > 1
     series = {label("award", kind): [counts.get((year, kind)) for year in span] for kind in kinds}
     return Picture(
         name="unit-awards",

@@ -11,7 +11,7 @@ from archive.site.pictures.picture import Cell, Picture, count, exact, level, sc
 from archive.site.pictures.scope import chosen
 
 ALL = "all"
-_TODAY = 2025  # the year under review of the first reports of the 34
+_SINCE = 2025  # the year under review of the first reports of the 34
 _ISLANDS = (("da-nang", "hoang_sa"), ("khanh-hoa", "truong_sa"))
 
 _AWARDS = """select u.province as id, count(*) as n, sum(a.status = 'granted') as granted,
@@ -19,6 +19,11 @@ _AWARDS = """select u.province as id, count(*) as n, sum(a.status = 'granted') a
     from conferences c join awards a on a.conference = c.id join units u on u.id = a.unit
     where {} and a.person is null group by u.province"""
 _CONFERENCES = "select c.place as id, count(*) as n from conferences c where {} group by c.place"
+_ANY = {
+    "awards": """conferences c join awards a on a.conference = c.id join units u on u.id = a.unit
+        where u.province is not null and a.person is null""",
+    "conferences": "conferences c where c.place is not null",
+}
 _COLUMNS = {"awards": ("n", "granted", "proposed", "flags"), "conferences": ("n",)}
 
 
@@ -50,8 +55,10 @@ async def provinces(archive: Archive, asked: dict) -> Picture:
         "era": [(str(era), str(t(f"picture.era_{era}"))) for era in (63, 34)],
     }
     found = chosen(asked, choices)
+    if asked.get("year") not in dict(choices["year"]):
+        found["year"] = await _latest(archive, found["measure"]) or found["year"]
     if asked.get("era") not in ("63", "34"):
-        found["era"] = "63" if found["year"] != ALL and int(found["year"]) < _TODAY else "34"
+        found["era"] = "63" if found["year"] != ALL and int(found["year"]) < _SINCE else "34"
     era, measure = int(found["era"]), found["measure"]
     sums, elsewhere = await _sums(archive, found["year"], measure, era)
     most = max((sums[o.province.id]["n"] for o in outlines(era) if o.province.id in sums), default=0)
@@ -66,10 +73,13 @@ async def provinces(archive: Archive, asked: dict) -> Picture:
     period = dict(choices["year"])[found["year"]]
     with_some = sum(one.n > 0 for one in drawn)
     about = str(t("picture.map_about", some=with_some, of=len(drawn), most=_most(drawn)))
+    notes = [str(t(f"picture.map_{measure}_note")), str(t("picture.map_elsewhere", n=elsewhere))]
+    if era == 63 and (found["year"] == ALL or int(found["year"]) >= _SINCE):
+        notes.append(str(t("picture.map_newer")))
     return Picture(
         name="map",
         title=f"{t(f'picture.map_{measure}')} – {period}",
-        note=" ".join(str(t(key, n=elsewhere)) for key in (f"picture.map_{measure}_note", "picture.map_elsewhere")),
+        note=" ".join(notes),
         head=tuple(str(t(f"picture.{key}")) for key in ("province", "region", *(f"{measure}_{c}" for c in columns))),
         rows=rows,
         asked=found,
@@ -78,6 +88,15 @@ async def provinces(archive: Archive, asked: dict) -> Picture:
         legend=[("heat-0", "0"), *scale(most)],
         instead="" if most else str(t("picture.map_nothing")),
     )
+
+
+async def _latest(archive: Archive, measure: str) -> str | None:
+    """The last year that has anything to draw."""
+    row = await archive.row(
+        f"""select max(year) as year from (select distinct year from conferences where year is not null) y
+        where exists (select 1 from {_ANY[measure]} and c.year = y.year)"""
+    )
+    return str(row["year"]) if row["year"] else None
 
 
 async def _sums(archive: Archive, year: str, measure: str, era: int) -> tuple[dict[str, dict], int]:

@@ -109,6 +109,11 @@ class Picture:
         return not self.is_drawn and self.shape == "matrix"
 
     @property
+    def told(self) -> set[str]:
+        """The heads of the columns that say anything: a year without has no page."""
+        return {name for place, name in enumerate(self.head) if any(row[place].parts for row in self.rows)}
+
+    @property
     def is_drawn(self) -> bool:
         """Whether there is more to look at than the table."""
         return self.svg is not None or self.drawing is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from archive.site.data import Archive
+from archive.site.pictures import picture
 from archive.site.views.lists import CONFERENCES
 
 
@@ -16,6 +17,7 @@ async def province(archive: Archive, province_id: str) -> dict | None:
         return None
     return {
         "province": found,
+        "awards": await picture(archive, "province-awards", {"province": province_id}),
         "predecessors": await archive.rows(
             "select id, name from provinces where successor = :id and id <> :id order by sort_key", id=province_id
         ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fictional_archive import Rows, build
 
+from archive.gazetteer import fold, provinces
 from archive.store import open_archive, transaction
 
 HOSTILE = "</title></svg><script>alert(1)</script>\"'><img src=x onerror=alert(2)>=1+1"
@@ -20,6 +21,10 @@ def build_pictured(path):
 
 
 def _fill(rows: Rows) -> None:
+    known = {row["id"] for row in rows.db["provinces"].rows}
+    for place in (place for place in provinces() if place.id not in known):
+        rows.add("provinces", id=place.id, name=place.name, type=place.type, region=place.region,
+                 sort_key=fold(place.name))  # fmt: skip
     rows.add("clusters", id="vi", type="cluster", level="national", number="VI", name=HOSTILE, sort_key="vi")
     rows.add("clusters", id="ls", type="block", level="provincial", name="Khối Lạng Sơn", province="lang-son",
              sort_key="ls")  # fmt: skip

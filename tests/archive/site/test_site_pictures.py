@@ -13,6 +13,7 @@ from pictured_archive import HOSTILE, UNIT
 
 from archive.gazetteer.maps import ERAS, MAP_FILE, in_era, outlines
 from archive.gazetteer.places import provinces
+from archive.site.pictures import chart
 
 PAGES = {
     "/": ["coverage"],
@@ -25,6 +26,7 @@ PAGES = {
     "/map?year=2018&measure=awards": ["map"],
     "/cluster/vi": ["cluster-rotation", "cluster-statistic", "cluster-awards", "cluster-history"],
     "/cluster/vi?statistic=violations_money-dong": ["cluster-statistic"],
+    "/province/lang-son": ["province-awards"],
     f"/unit/{UNIT}": ["unit-awards", "unit-statistic"],
     f"/unit/{UNIT}?statistic=points": ["unit-statistic"],
 }
@@ -101,6 +103,27 @@ def test_a_drawing_is_well_formed_and_its_names_are_text(drawn):
     for address in ("/cluster/vi", f"/unit/{UNIT}", "/map"):
         for svg in re.findall(r"<svg.*?</svg>", drawn.page(address), re.S):
             ElementTree.fromstring(svg)
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_every_link_of_a_picture_leads_somewhere(drawn, address):
+    links = {a.get("href") for figure in figures(drawn.page(address)).values() for a in figure.iter("a")}
+    for href in sorted(link for link in links if not link.startswith("#")):
+        assert drawn.get(href).status_code == 200, href
+
+
+@pytest.mark.parametrize("values", [[0, 0], [5, 5], [None, 7], [-3, 10**13], [1.5, None, 98.75], [10**18, 0]])
+@pytest.mark.parametrize("inverse", [False, True])
+def test_a_chart_of_odd_values_is_still_a_chart(values, inverse):
+    years = [str(2000 + number) for number in range(len(values))]
+    svg = chart.lines("odd", "Odd", "About", years, {"Kind": values}, inverse=inverse)
+    ElementTree.fromstring(svg)
+    assert "nan" not in svg.lower() and svg.count("<circle") == len([v for v in values if v is not None])
+
+
+def test_a_long_time_names_every_second_year():
+    svg = chart.bars("long", "Long", list(map(str, range(1990, 2026))), {"Kind": [1] * 36})
+    assert svg.count("<text") < 40
 
 
 def test_a_chart_draws_every_value_and_joins_only_neighbours(drawn):
