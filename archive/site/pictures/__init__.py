@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable
 
 from archive.site.data import Archive
 from archive.site.pictures import awards, coverage, history, map, rotation, statistics
-from archive.site.pictures.picture import Picture
+from archive.site.pictures.table import Picture
 
 PICTURES: dict[str, Callable[[Archive, dict], Awaitable[Picture | None]]] = {
     "coverage": coverage.coverage,

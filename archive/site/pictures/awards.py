@@ -6,7 +6,7 @@ from archive.site.data import Archive
 from archive.site.labels import label
 from archive.site.language import t
 from archive.site.pictures.chart import bars
-from archive.site.pictures.picture import Cell, Picture, count, exact, scale, text, years
+from archive.site.pictures.table import Cell, Picture, count, exact, scale, text, years
 
 _KINDS = ("order", "flag", "emulation_title", "merit_certificate", "commendation_letter")
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from archive.site.data import Archive
 from archive.site.language import t
-from archive.site.pictures.picture import Cell, Picture, count, scale, text, years
 from archive.site.pictures.scope import NATIONAL, PROVINCIAL, chosen, scopes
+from archive.site.pictures.table import Cell, Picture, count, scale, text, years
 
 _NATIONAL = """select c.cluster as id, k.name, k.sort_key, c.year, count(*) as n, min(c.id) as conference
     from conferences c left join clusters k on k.id = c.cluster

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from archive.site.data import Archive
 from archive.site.language import t
-from archive.site.pictures.picture import Picture, text
+from archive.site.pictures.table import Picture, text
 
 
 async def of_cluster(archive: Archive, asked: dict) -> Picture:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from archive.gazetteer.maps import Outline, in_era, outlines
 from archive.site.data import Archive
 from archive.site.language import number, t
-from archive.site.pictures.picture import Cell, Picture, count, exact, level, scale, text
 from archive.site.pictures.scope import chosen
+from archive.site.pictures.table import Cell, Picture, count, exact, level, scale, text
 
 ALL = "all"
 _SINCE = 2025  # the year under review of the first reports of the 34
@@ -73,7 +73,9 @@ async def provinces(archive: Archive, asked: dict) -> Picture:
     period = dict(choices["year"])[found["year"]]
     with_some = sum(one.n > 0 for one in drawn)
     about = str(t("picture.map_about", some=with_some, of=len(drawn), most=_most(drawn)))
-    notes = [str(t(f"picture.map_{measure}_note")), str(t("picture.map_elsewhere", n=elsewhere))]
+    notes = [str(t(f"picture.map_{measure}_note"))]
+    if elsewhere:
+        notes.append(str(t("picture.map_elsewhere", n=elsewhere)))
     if era == 63 and (found["year"] == ALL or int(found["year"]) >= _SINCE):
         notes.append(str(t("picture.map_newer")))
     return Picture(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from archive.site.data import Archive
 from archive.site.labels import label
 from archive.site.language import t
-from archive.site.pictures.picture import Cell, Part, Picture, text, years
 from archive.site.pictures.scope import NATIONAL, PROVINCIAL, chosen, scopes
+from archive.site.pictures.table import Cell, Part, Picture, text, years
 
 _SHADES = {"head": 5, "deputy": 3, "member": 1}
 _LEADERS = """select distinct l.cluster, k.name as cluster_name, l.year, l.role, u.id, u.name, u.kind,

@@ -9,8 +9,8 @@ from archive.site.data import Archive
 from archive.site.labels import amount, codes, label
 from archive.site.language import number, t
 from archive.site.pictures.chart import lines
-from archive.site.pictures.picture import Cell, Part, Picture, exact, text, years
 from archive.site.pictures.scope import chosen
+from archive.site.pictures.table import Cell, Part, Picture, exact, text, years
 
 _WHOLE_YEAR = "annual_review"
 

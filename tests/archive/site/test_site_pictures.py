@@ -14,6 +14,7 @@ from pictured_archive import HOSTILE, UNIT
 from archive.gazetteer.maps import ERAS, MAP_FILE, in_era, outlines
 from archive.gazetteer.places import provinces
 from archive.site.pictures import chart
+from archive.site.pictures import table as tables
 
 PAGES = {
     "/": ["coverage"],
@@ -224,3 +225,12 @@ def test_the_map_counts_for_the_year_and_era_asked_for(drawn):
     assert len(shown("year=2018&measure=awards")) == 63  # the provinces of that year
     assert "Chưa" not in drawn.page("/map?year=2018&measure=awards")
     assert shown("year=1066&era=99&measure=x").keys() == shown("").keys()
+
+
+@pytest.mark.parametrize("most", [1, 2, 3, 4, 5, 7, 10, 63, 1000])
+def test_the_legend_says_which_counts_have_a_shade(most):
+    said = {}
+    for style, words in tables.scale(most):
+        low, _, high = words.replace(".", "").partition("–")
+        said |= dict.fromkeys(range(int(low), int(high or low) + 1), style)
+    assert said == {n: f"heat-{tables.level(n, most)}" for n in range(1, most + 1)}

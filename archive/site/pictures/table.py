@@ -14,6 +14,7 @@ from markupsafe import Markup
 from archive.site.language import number
 
 _LONGEST = 60  # years, more than there is of news
+_FEW = 3
 LEVELS = 5  # shades, the darkest the highest
 
 
@@ -60,21 +61,19 @@ def exact(value: int | float) -> Cell:
 
 
 def level(n: int, most: int) -> int:
-    return math.ceil(LEVELS * n / most) if n > 0 else 0
+    """The shade of a count: 1 to 5, the highest count the darkest, but a lone 1 or 2 not as dark as many."""
+    return math.ceil(LEVELS * n / max(most, _FEW)) if n > 0 else 0
 
 
 def scale(most: int) -> list[tuple[str, str]]:
     """The legend of a shaded picture: a shade's class and the counts that have it."""
-    shades: dict[int, list[int]] = {}
-    for bound in range(1, LEVELS + 1):
-        highest = most * bound // LEVELS
-        lowest = most * (bound - 1) // LEVELS + 1
-        if lowest <= highest:
-            shades[bound] = [lowest, highest]
-    return [
-        (f"heat-{shade}", number(low) if low == high else f"{number(low)}–{number(high)}")
-        for shade, (low, high) in shades.items()
-    ]
+    base = max(most, _FEW)
+    found = []
+    for shade in range(1, LEVELS + 1):
+        low, high = base * (shade - 1) // LEVELS + 1, min(base * shade // LEVELS, most)
+        if low <= high:
+            found.append((f"heat-{shade}", number(low) if low == high else f"{number(low)}–{number(high)}"))
+    return found
 
 
 @dataclass(frozen=True, slots=True)
