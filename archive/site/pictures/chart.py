@@ -26,13 +26,14 @@ Series = dict[str, list[int | float | None]]
 
 
 def lines(
-    id: str, title: str, about: str, labels: list[str], series: Series, shown: Callable = number, inverse: bool = False
-) -> Markup:
+    id: str, title: str, about: str, labels: list[str], series: Series, shown: Callable = number,
+    from_zero: bool = True, inverse: bool = False,
+) -> Markup:  # fmt: skip
     """Values over the years: a dot each, joined where one year follows the other. `inverse`: 1 stands on top."""
     known = [value for values in series.values() for value in values if value is not None]
     chart = pygal.Line(
         **_plain(len(labels)), x_labels=labels, value_formatter=shown, allow_interruptions=True, dots_size=5,
-        inverse_y_axis=inverse, max_scale=7, min_scale=3, include_x_axis=not inverse and min(known) >= 0,
+        inverse_y_axis=inverse, max_scale=7, min_scale=3, include_x_axis=from_zero and min(known) >= 0,
         order_min=0 if all(float(value).is_integer() for value in known) else None,
     )  # fmt: skip
     for name, values in series.items():
@@ -52,7 +53,7 @@ def bars(id: str, title: str, labels: list[str], series: Series) -> Markup:
 
 def _plain(years: int) -> dict:
     """What all charts have in common; the wider the more years."""
-    size = {"width": min(800, 220 + 45 * years), "height": 300, "margin": 12, "margin_right": 34}
+    size = {"width": min(800, 270 + 45 * years), "height": 300, "margin": 12, "margin_right": 34, "truncate_label": -1}
     if years > _MANY:
         size |= {"x_labels_major_every": 2, "show_minor_x_labels": False}
     return size | {"js": [], "css": [], "style": _ROOM, "show_legend": False, "disable_xml_declaration": True}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from archive.gazetteer.names import slug
@@ -47,14 +49,12 @@ async def of_cluster(archive: Archive, asked: dict) -> Picture:
     shown = partial(_amount, row["measure"])
     rows = [
         (text(str(one["year"]), "year", one["year"]), text(label("kind", one["kind"]), "conference", one["id"]),
-         Cell((Part(_amount(one["measure"], one["value"], one["approx"])),)), exact(one["value"]), text(one["measure"]))
+         Cell((Part(_amount(one["measure"], one["value"], one["approx"])),)), exact(one["value"]), text(_measure(one)))
         for one in found
     ]  # fmt: skip
-    return _drawn(
-        "cluster-statistic", f"{title}: {label('metric', row['metric'])}",
-        tuple(str(t(f"picture.{key}")) for key in ("year", "conference", "figure", "exact", "measure")),
-        rows, asked, choices, found, shown, note=str(t("picture.statistic_note")),
-    )  # fmt: skip
+    head = tuple(str(t(f"picture.{key}")) for key in ("year", "conference", "figure", "exact", "measure"))
+    told_of = Picture("cluster-statistic", f"{title}: {label('metric', row['metric'])}", head, rows, asked, choices)
+    return _drawn(replace(told_of, note=str(t("picture.statistic_note"))), found, shown)
 
 
 async def of_unit(archive: Archive, asked: dict) -> Picture:
@@ -84,26 +84,26 @@ async def of_unit(archive: Archive, asked: dict) -> Picture:
          exact(row["value"]))
         for row in told
     ]  # fmt: skip
-    return _drawn(
-        "unit-statistic", f"{title}: {t(f'picture.unit_{what}')}",
-        (str(t("picture.year")), str(t("picture.conference")), str(t(f"picture.unit_{what}"))),
-        rows, asked, choices, told, number, note=str(t("picture.unit_statistic_note")), inverse=what == "rank",
-    )  # fmt: skip
+    words = str(t(f"picture.unit_{what}"))
+    head = (str(t("picture.year")), str(t("picture.conference")), words)
+    told_of = Picture("unit-statistic", f"{title}: {words}", head, rows, asked, choices)
+    told_of = replace(told_of, note=str(t("picture.unit_statistic_note")))
+    return _drawn(told_of, told, number, from_zero=what == "awards", inverse=what == "rank")
 
 
-def _drawn(name, title, head, rows, asked, choices, found, shown, note, inverse=False) -> Picture:
+def _drawn(picture: Picture, found: list[dict], shown: Callable, **axis: bool) -> Picture:
+    """The picture with its chart, or with the sentence that one year makes none."""
     span = years(row["year"] for row in found)
     if len({row["year"] for row in found}) < 2:
-        instead = str(t("picture.one_year"))
-        return Picture(name, title, head, rows, asked, choices, instead=instead)
+        return replace(picture, note="", instead=str(t("picture.one_year")))
     series = _series(found, span)
-    ends = [(row["year"], shown(row["value"])) for row in (found[0], found[-1])]
-    about = str(t("picture.line_about", first=f"{ends[0][0]}: {ends[0][1]}", last=f"{ends[1][0]}: {ends[1][1]}"))
-    return Picture(
-        name, title, head, rows, asked, choices, note=note,
-        svg=lines(name, title, about, list(map(str, span)), series, shown, inverse),
+    first, last = (f"{row['year']}: {shown(row['value'])}" for row in (found[0], found[-1]))
+    about = str(t("picture.line_about", first=first, last=last))
+    return replace(
+        picture,
+        svg=lines(picture.name, picture.title, about, list(map(str, span)), series, shown, **axis),
         legend=[(f"color-{place}", words) for place, words in enumerate(series)],
-    )  # fmt: skip
+    )
 
 
 def _series(found: list[dict], span: list[int]) -> dict[str, list]:
@@ -132,8 +132,11 @@ def _given(asked: dict, offered) -> dict:
 
 
 def _words(row: dict) -> str:
-    measure = {"m2": "m²"}.get(row["measure"], row["measure"])
-    return f"{label('metric', row['metric'])} ({measure}): {t('picture.year_count', n=row['years'])}"
+    return f"{label('metric', row['metric'])} ({_measure(row)}): {t('picture.year_count', n=row['years'])}"
+
+
+def _measure(row: dict) -> str:
+    return {"m2": "m²"}.get(row["measure"], row["measure"])
 
 
 def _amount(measure: str, value: int | float, approx: str | None = None) -> str:

@@ -122,6 +122,14 @@ def test_a_chart_of_odd_values_is_still_a_chart(values, inverse):
     assert "nan" not in svg.lower() and svg.count("<circle") == len([v for v in values if v is not None])
 
 
+@pytest.mark.parametrize("number", [2, 3, 6, 9, 12])
+def test_no_label_is_cut(number):
+    years = [str(2010 + place) for place in range(number)]
+    values = [10**12 * place for place in range(number)]
+    svg = chart.lines("wide", "Wide", "About", years, {"Kind": values}, lambda n: f"{n / 10**9:,.0f} billion đồng")
+    assert set(years) <= set(re.findall(r"<text[^>]*>(\d+)</text>", svg)) and "…" not in svg
+
+
 def test_a_long_time_names_every_second_year():
     svg = chart.bars("long", "Long", list(map(str, range(1990, 2026))), {"Kind": [1] * 36})
     assert svg.count("<text") < 40
