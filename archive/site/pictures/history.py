@@ -16,8 +16,9 @@ async def of_cluster(archive: Archive, asked: dict) -> Picture:
     borne: dict[tuple, list[int]] = {}
     for row in found:
         borne.setdefault((row["number"], row["name"], row["former"]), []).append(row["year"])
+    columns = 4 if any(former for _, _, former in borne) else 3  # most were never numbered otherwise
     rows = [
-        (text(_spans(known)), text(number), text(name), text((former or "").replace("|", ", ")))
+        (text(_spans(known)), text(number), text(name), text((former or "").replace("|", ", ")))[:columns]
         for (number, name, former), known in borne.items()
     ]
     several = len({(number, name) for number, name, _ in borne}) > 1
@@ -25,7 +26,7 @@ async def of_cluster(archive: Archive, asked: dict) -> Picture:
         name="cluster-history",
         title=str(t("picture.history")),
         note=str(t("picture.history_note")),
-        head=tuple(str(t(f"picture.{key}")) for key in ("years", "number", "name", "former")),
+        head=tuple(str(t(f"picture.{key}")) for key in ("years", "number", "name", "former")[:columns]),
         rows=rows if several else [],
         asked={"cluster": asked.get("cluster", "")},
         instead="" if several else str(t("picture.one_name")),
