@@ -6,10 +6,12 @@
 from __future__ import annotations
 
 from datasette import hookimpl
-from datasette.utils.asgi import NotFound
+from datasette.utils.asgi import NotFound, Response
 from markupsafe import Markup
 
-from archive.site import core, data, labels, language, pages, search
+from archive.site import citation, core, data, labels, language, pages, queries, search
+
+_READING = ("GET", "HEAD", "OPTIONS")  # nothing of this site is written to
 
 
 @hookimpl
@@ -67,26 +69,38 @@ def prepare_jinja2_environment(env, datasette):
         "strong": language.strong,
         "code": Markup("<code>{}</code>").format,
         "menu": pages.menu,
+        "more": pages.more,
+        "citation": lambda request, title, path: citation.citation(datasette, request, title, path),
         "holds_fiction": holds_fiction,
         "site_title": lambda: datasette.metadata("title") or "thidua",
         "archive_name": lambda: data.archive_name(datasette),
         "column_labels": lambda table: data.columns(datasette, table),
         "table_title": lambda table: datasette.metadata("title", data.archive_name(datasette), table, False) or table,
         "has_own_page": core.has_own_page,
+        "shown_columns": queries.shown_columns,
+        "with_picks": lambda html, database, query: queries.with_picks(html, datasette, database, query),
+        "figure": core.figure,
         "in_reading_order": lambda tables: core.in_reading_order(datasette, tables),
     }
+
+
+def _path(datasette, scope) -> str:
+    """The path asked for, below base_url."""
+    return "/" + scope["path"].removeprefix(datasette.setting("base_url")).removeprefix("/")
 
 
 @hookimpl
 def asgi_wrapper(datasette):
     def wrap(app):
         async def wrapped(scope, receive, send):
+            if scope["type"] == "http" and scope["method"] not in _READING and pages.is_own(_path(datasette, scope)):
+                await Response.text("405", status=405, headers={"allow": "GET, HEAD"}).asgi_send(send)
+                return
             cookie = language.choose(scope)
 
             async def send_with_headers(message):
                 if message["type"] == "http.response.start":
-                    path = "/" + scope["path"].removeprefix(datasette.setting("base_url")).removeprefix("/")
-                    headers = [*core.security_headers(pages.is_own(path)), *language.headers(cookie)]
+                    headers = [*core.security_headers(pages.is_own(_path(datasette, scope))), *language.headers(cookie)]
                     message["headers"] = [*message.get("headers", []), *headers]
                 await send(message)
 

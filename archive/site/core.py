@@ -91,8 +91,10 @@ def worded(html: Markup, datasette, database: str, table: str | None = None) -> 
 
 def cell(datasette, database: str, table: str | None, column: str, value, row) -> Markup | str | None:
     """A cell for a reader: codes in words, days as said, names linked to their pages; None leaves it alone."""
-    if database != archive_name(datasette) or table is None:
+    if database != archive_name(datasette):
         return None
+    if table is None:
+        return _query_cell(datasette, column, value, row)
     if table in _OWN_PAGE and column in ("title", "name"):
         return _link(datasette, _OWN_PAGE[table], row["id"], value)
     if column in _PAGES and value is not None:
@@ -101,8 +103,7 @@ def cell(datasette, database: str, table: str | None, column: str, value, row) -
     if column == "year" and isinstance(value, int):
         return _link(datasette, "year", value, value)
     if table == "statistics" and column == "value":
-        shown, exact = amount(value, row["measure"])
-        return Markup('<span title="{}">{}</span>').format(exact or shown, shown)
+        return figure(value, row["measure"])
     if column in _DAYS and isinstance(value, str):
         return day(value)
     if column in ("hosts", "tags") and isinstance(value, str):
@@ -111,6 +112,36 @@ def cell(datasette, database: str, table: str | None, column: str, value, row) -
         return None
     words = label(column, value, table)
     return words if words != value else None
+
+
+def figure(value: int | float, measure: str | None) -> Markup:
+    """An amount in readable units, with the exact one beside it where that is another."""
+    shown, exact = amount(value, measure)
+    beside = Markup(' <span class="exact">{}</span>').format(exact) if exact else ""
+    return Markup("{}{}").format(shown, beside)
+
+
+def _query_cell(datasette, column: str, value, row) -> Markup | str | None:
+    """A cell of a query's result: as in tables, and "unit_name" links to the page of the row's "unit"."""
+    known = row.keys()
+    thing = column.removesuffix("_name")
+    if thing != column and thing in _PAGES and thing in known and row[thing] is not None and value is not None:
+        return _link(datasette, _PAGES[thing], row[thing], value)
+    if column == "year" and isinstance(value, int) and 1000 <= value <= 9999:
+        return _link(datasette, "year", value, value)
+    if column == "value" and "measure" in known and isinstance(value, int | float):
+        return figure(value, row["measure"])
+    if column in _DAYS and isinstance(value, str):
+        return day(value)
+    if not isinstance(value, str):
+        return None
+    words = next((words for name in _codes(column) if (words := label(name, value)) != value), value)
+    return words if words != value else None
+
+
+def _codes(column: str) -> tuple[str, ...]:
+    """Whose words a query's column may hold: what articles disagree on is a metric, a slot or a ranking's part."""
+    return ("metric", "slot", "conflict") if column == "what" else (column,)
 
 
 def has_own_page(table: str) -> bool:

@@ -79,6 +79,7 @@ class Archive:
         self.name = archive_name(datasette)
         if self.name is None:
             raise NotFound("Không có kho thidua nào trong các cơ sở dữ liệu đang mở.")
+        self.datasette = datasette
         self._database = datasette.get_database(self.name)
 
     async def rows(self, sql: str, **params) -> list[dict]:

@@ -15,7 +15,7 @@ from archive.site.data import Archive, archive_name
 from archive.site.language import t
 from archive.site.pictures import picture
 from archive.site.search import PAGE_SIZE, named, search
-from archive.site.views import indexes
+from archive.site.views import about, facts, indexes
 from archive.site.views.article import article
 from archive.site.views.cluster import cluster
 from archive.site.views.conference import conference
@@ -69,6 +69,12 @@ PAGES = (
     Page(r"^/coverage$", "coverage.html", coverage, asks=True),
     Page(r"^/rotation$", "coverage.html", rotation, asks=True),
     Page(r"^/map$", "map.html", provinces_map, asks=True),
+    Page(r"^/awards$", "awards.html", facts.awards, asks=True),
+    Page(r"^/statistics$", "statistics.html", facts.statistics, asks=True),
+    Page(r"^/downloads$", "downloads.html", about.downloads),
+    Page(r"^/cite$", "cite.html", about.cite),
+    Page(r"^/method$", "method.html", about.method),
+    Page(r"^/api$", "api.html", about.api),
     Page(r"^/corrections$", "corrections.html", corrections),
     Page(r"^/trace/(?P<id>[a-z_]+/.+)$", "trace.html", trace, one=True),
 )
@@ -165,9 +171,18 @@ def _whole(text: str | None, default: int) -> int:
     return int(text) if text and text.isdecimal() and 0 < int(text) < 10_000 else default
 
 
+_MENU = ("clusters", "units", "provinces", "years", "awards", "statistics")
+_MORE = ("coverage", "rotation", "map", "people", "corrections", "downloads", "cite", "method", "api")
+
+
 def menu() -> list[tuple[str, str]]:
     """What the header of every page leads to: address and name."""
-    return [(f"/{name}", t(f"thing.{name}")) for name in ("clusters", "units", "provinces", "people", "years")]
+    return [(f"/{name}", t(f"menu.{name}")) for name in _MENU]
+
+
+def more() -> list[tuple[str, str]]:
+    """What the footer of every page leads to beside."""
+    return [(f"/{name}", t(f"menu.{name}")) for name in _MORE]
 
 
 def is_own(path: str) -> bool:

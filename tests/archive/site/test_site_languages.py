@@ -71,7 +71,8 @@ def test_every_text_of_the_metadata_has_both_languages():
         assert " · " in text or text in ("ETag", "Last-Modified"), text
 
 
-PAGES = ["/", "/map", "/coverage", "/rotation",
+PAGES = ["/", "/map", "/coverage", "/rotation", "/awards", "/statistics", "/downloads", "/cite", "/method", "/api",
+         "/archive/awards_by_unit", "/archive/newest",
          "/search?q=dien+bien", "/conference/iv-2020-annual-review", "/cluster/iv", "/year/2020", "/none",
          "/unit/thanh-tra-tinh-dien-bien", "/province/dien-bien", "/article/101", "/archive", "/archive/awards",
          "/archive/conferences/iv-2020-annual-review"]  # fmt: skip

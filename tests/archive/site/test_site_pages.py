@@ -16,12 +16,15 @@ OWN = [
     "/clusters", "/units",
     "/coverage", "/coverage?of=provincial", "/rotation", "/map", "/map?year=all&era=63&measure=conferences",
     "/provinces", "/people", "/person/quang-the-luong", "/years",
+    "/awards", "/awards?year=2020&status=proposed", "/statistics", "/downloads", "/cite", "/method", "/api",
 ]  # fmt: skip
 CORE = [
     "/archive", "/archive/conferences", "/archive/conferences/iv-2020-annual-review", "/archive/awards",
     "/archive/articles", "/archive/articles/105", "/archive/statistics", "/archive/evidence", "/archive/photos",
     "/archive/conference_articles", "/archive?sql=select+title+from+articles", "/archive/conferences?_search=zzz",
     "/archive/conferences?year=2020&_facet=level",
+    "/archive/awards_by_unit", "/archive/awards_by_unit?_hide_sql=&unit=%22%3E%3Cscript%3E", "/archive/newest",
+    "/archive/conferences_with_conflicts", "/archive/statistics_of_cluster?cluster=iv", "/archive/coverage_gaps",
 ]  # fmt: skip
 MISSING = [
     "/nothing",

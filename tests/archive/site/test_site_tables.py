@@ -67,7 +67,7 @@ def test_cells_are_readable_and_link_to_our_pages(site):
     html = site.page("/archive/conferences")
     assert re.search(r'<a href="/conference/iv-2020-annual-review">Hội nghị tổng kết', html)
     assert "27/11/2020" in html and ">Tổng kết<" in html and 'href="/cluster/iv"' in html
-    assert 'title="124.600.000.000 đồng">124,6 tỷ đồng' in site.page("/archive/statistics")
+    assert '124,6 tỷ đồng <span class="exact">124.600.000.000 đồng</span>' in site.page("/archive/statistics")
     facets = site.page("/archive/awards")
     assert re.search(r'id="facet-status".*?<a [^>]*>Đề nghị</a> <span>1</span>', facets, re.S)
 
