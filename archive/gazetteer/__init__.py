@@ -9,10 +9,10 @@ data/map.json        outlines of the provinces of both eras, which make_map.py m
 """
 
 from .agencies import Agency, Field, agencies, fields
-from .names import fold, slug
+from .names import fold, slug, sort_key
 from .places import Province, Region, as_of, province, province_of_city, provinces, region, regions
 
 __all__ = [
     "Agency", "Field", "Province", "Region", "agencies", "as_of", "fields", "fold", "province", "province_of_city",
-    "provinces", "region", "regions", "slug",
+    "provinces", "region", "regions", "slug", "sort_key",
 ]  # fmt: skip

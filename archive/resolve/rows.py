@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 from archive.extract.report import Evidence
-from archive.gazetteer import fold, province, slug
+from archive.gazetteer import province, slug, sort_key
 from archive.resolve import conflicts, facts, figures, units, words
 from archive.resolve.bodies import Body, Item
 from archive.resolve.corrections import Correction, amend
@@ -63,7 +63,7 @@ def entity_row(table: str, id: str, chosen: dict[str, str | None]) -> Row:
     if table == "people":
         return {"id": id, "name": name, "sort_key": words.person_sort_key(name)}
     place = chosen["province"]
-    return {"id": id, "name": name, "kind": units.kind(name), "province": place, "sort_key": fold(name)}
+    return {"id": id, "name": name, "kind": units.kind(name), "province": place, "sort_key": sort_key(name)}
 
 
 def cluster_row(id: str, line: list[Body]) -> Row:

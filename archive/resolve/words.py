@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from archive.gazetteer import fold, provinces
+from archive.gazetteer import provinces, sort_key
 from archive.resolve.identity import NATIONAL, Name
 
 KINDS = {
@@ -41,7 +41,7 @@ def cluster_sort_key(name: Name) -> str:
 
 def person_sort_key(name: str) -> str:
     """By given name, as Vietnamese lists are: "Võ Thị Thiệp" → "thiep vo thi"."""
-    *family, given = fold(name).split() or [""]
+    *family, given = sort_key(name).split() or [""]
     return " ".join([given, *family])
 
 

@@ -100,6 +100,12 @@ def cell(datasette, database: str, table: str | None, column: str, value, row) -
     if column in _PAGES and value is not None:
         key, name = (value["value"], value["label"]) if isinstance(value, dict) else (value, value)
         return _link(datasette, _PAGES[column], key, name)
+    if column == "fact_id" and table == "evidence":
+        slot = f"/{row['slot']}" if row["slot"] else ""
+        href = datasette.urls.path(f"/trace/{row['fact_table']}/{value}{slot}")
+        return Markup('<a href="{}">{}</a>').format(href, t("conference.origin"))
+    if column in ("fact_table", "entity_table") and isinstance(value, str):
+        return datasette.metadata("title", database=database, table=value, fallback=False)
     if column == "year" and isinstance(value, int):
         return _link(datasette, "year", value, value)
     if table == "statistics" and column == "value":

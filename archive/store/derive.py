@@ -14,7 +14,7 @@ from sqlite_utils import Database
 import archive.extract
 from archive.article import Article
 from archive.extract.codec import encode
-from archive.gazetteer import fold, provinces
+from archive.gazetteer import provinces, sort_key
 from archive.resolve import name
 from archive.store import bodies, conferences, copies, corrections
 from archive.store.database import transaction
@@ -129,7 +129,7 @@ def _sync_provinces(db: Database) -> None:
             "valid_from": place.valid_from,
             "valid_to": place.valid_to,
             "successor": place.successor,
-            "sort_key": fold(place.name),
+            "sort_key": sort_key(place.name),
         }
         for place in provinces()
     ]

@@ -93,3 +93,10 @@ def test_regions_hold_their_provinces():
     assert {p.name for p in highlands} == {"Kon Tum", "Gia Lai", "Đắk Lắk", "Đắk Nông", "Lâm Đồng"}
     assert gazetteer.region("ĐBSCL").name == "Đồng bằng sông Cửu Long"
     assert gazetteer.region("sao Hỏa") is None
+
+
+def test_names_are_sorted_as_vietnamese_lists_are():
+    names = ["Đồng Nai", "Dương Thị", "Đà Nẵng", "Cần Thơ", "Di Linh", "Gia Lai", "Duyên Hải", "Điện Biên"]
+    order = ["Cần Thơ", "Di Linh", "Dương Thị", "Duyên Hải", "Đà Nẵng", "Điện Biên", "Đồng Nai", "Gia Lai"]
+    assert sorted(names, key=gazetteer.sort_key) == order
+    assert gazetteer.sort_key("Đ\u00e0 Nẵng") == gazetteer.sort_key("\u0110a\u0300 Nẵng")

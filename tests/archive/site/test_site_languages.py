@@ -64,7 +64,7 @@ def test_every_text_of_the_metadata_has_both_languages():
         if isinstance(value, dict):
             for inner, found in value.items():
                 yield from texts(found, inner if key != "columns" else "column")
-        elif key in ("title", "description", "column"):
+        elif key in ("title", "description", "source", "column"):
             yield value
 
     for text in texts(METADATA):

@@ -35,7 +35,15 @@ def test_metadata_names_every_table_and_column(db):
     for table in shown - {"_sqlite_migrations"}:
         assert {c.name for c in db[table].columns} == set(TABLES[table]["columns"]), table
         assert set(TABLES[table].get("hidden_columns", [])) <= set(TABLES[table]["columns"]), table
-        assert {"title", "description"} <= set(TABLES[table]), table
+        assert {"title", "description", "source"} <= set(TABLES[table]), table
+
+
+def test_a_table_page_tells_its_source_and_hides_ids(site):
+    assert "Nguồn: Đọc từ câu báo theo quy tắc" in site.page("/archive/awards")
+    evidence = site.page("/archive/evidence")
+    assert 'href="/trace/conferences/iv-2020-annual-review/date">' in evidence
+    assert 'href="/trace/statistics/iv-2020-annual-review-statistics-m">' in evidence
+    assert "statistics-569" not in re.sub(r"<[^>]*>", "", site.page("/archive/conflicts"))
 
 
 def test_every_facet_has_an_index(db):
