@@ -10,17 +10,18 @@ from archive.site.data import Archive, archive_name
 from archive.site.labels import label
 from archive.site.language import t
 
+ROWS_SHOWN = 150  # on a page; CSV and JSON have all that the query gives
 _FIELD = re.compile(r'<label for="(qp\d+)">(\w+)</label> <input type="text" id="\1" name="\2" value="([^"]*)">')
 
 
 def shown_columns(columns: list[str], rows: list, headings: dict | None) -> tuple[list[str], list[list]]:
-    """A result without the ids that its names link to, under the headings of metadata.yml."""
+    """The first rows of a result, without the ids that its names link to, under the headings of metadata.yml."""
     if not headings:
         return columns, rows
     kept = [place for place, name in enumerate(columns) if f"{name}_name" not in columns]
     return (
         [headings.get(columns[place], columns[place]) for place in kept],
-        [[row[place] for place in kept] for row in rows],
+        [[row[place] for place in kept] for row in rows[:ROWS_SHOWN]],
     )
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
-
 from archive.site.data import Archive
 from archive.site.labels import amount
 from archive.site.views.listed import CLUSTER, YEAR, Filter, Listing
 
 _YEARS_SHOWN = 12
 _CLUSTERS_SHOWN = 40
+_VALUES_SHOWN = 3  # of one cluster and year, where articles or conferences give several
 
 _AWARDS = Listing(
     """c.year, a.id, a.award, a.name, a.status, a.grantor, a.recipient, a.unit, a.person, a.sources, c.id as conference,
@@ -73,11 +72,14 @@ async def statistics(archive: Archive, asked: dict) -> dict:
     for row in rows:
         if row["year"] in years and (row["cluster"] in clusters or len(clusters) < _CLUSTERS_SHOWN):
             one = clusters.setdefault(row["cluster"], {"name": row["cluster_name"], "years": {}})
-            one["years"].setdefault(row["year"], []).append(row | {"shown": readable(row)[0]})
+            values = one["years"].setdefault(row["year"], [])
+            if len(values) < _VALUES_SHOWN:
+                values.append(row | {"shown": readable(row)[0]})
     for row in found["rows"]:
         row["shown"], row["exact"] = readable(row)
     return found | {"years": years, "clusters": clusters}
 
 
-def readable(row: dict) -> tuple[str | Markup, str | None]:
+def readable(row: dict) -> tuple[str, str | None]:
+    """A figure in readable units, and exactly where that differs."""
     return amount(row["value"], row["measure"], row["approx"])

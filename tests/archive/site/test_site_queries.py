@@ -146,3 +146,23 @@ def test_there_is_no_way_to_write(demo, demo_file, path, method):
     response = asyncio.run(demo.datasette.client.request(method, path, data={"name": "x"}))
     assert response.status_code >= 400, path
     assert demo_file.read_bytes() == before
+
+
+def test_a_long_result_is_a_small_page_and_whole_as_csv(tmp_path, archive_file):
+    big = tmp_path / "big.db"
+    big.write_bytes(archive_file.read_bytes())
+    with sqlite3.connect(big) as db:
+        row = "conference, metric, value, measure, 1 from statistics limit 1"
+        for n in range(600):
+            db.execute(f"insert into statistics (id, conference, metric, value, measure, sources) select 'x{n}', {row}")
+    db.close()
+    site = Site(big)
+    for path in (
+        "/statistics",
+        "/statistics?metric=inspections_admin",
+        "/big/statistics_of_cluster",
+        "/big/statistics",
+    ):
+        assert len(site.get(path).content) < 200_000, path
+    assert "Trang này hiện 150 trong 603 dòng" in site.page("/big/statistics_of_cluster")
+    assert len(site.get("/big/statistics_of_cluster.csv?_size=max").text.splitlines()) == 604
