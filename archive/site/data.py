@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import sqlite3
+from collections.abc import Callable, Coroutine
+from contextvars import copy_context
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
 import yaml
+from datasette.database import QueryInterrupted
+from datasette.utils import sqlite_timelimit
 from datasette.utils.asgi import NotFound
 from sqlite_utils import Database
 
 from archive.site.language import current, localised
+
+T = TypeVar("T")
 
 # Any file may be served under any name: the archive is the one that has these tables.
 _MARKS = {"articles", "conferences", "conference_texts", "evidence"}
@@ -81,9 +87,27 @@ class Archive:
             raise NotFound("Không có kho thidua nào trong các cơ sở dữ liệu đang mở.")
         self.datasette = datasette
         self._database = datasette.get_database(self.name)
+        self._limit = datasette.setting("sql_time_limit_ms")
 
     async def rows(self, sql: str, **params) -> list[dict]:
         return [dict(row) for row in (await self._database.execute(sql, params)).rows]
+
+    async def at_one_moment(self, read: Callable[[Archive], Coroutine[Any, Any, T]]) -> T:
+        """What `read` reads of the archive, all of it as it stood at one moment, whatever is written meanwhile.
+
+        A page takes many statements, and an article may be taken in between two. So they run in one transaction
+        of one connection; `read` may await nothing but the archive that it is given.
+        """
+        context = copy_context()
+
+        def in_one_transaction(conn: sqlite3.Connection) -> T:
+            conn.execute("begin")
+            try:
+                return context.run(_run, read(_Moment(self.name, conn, self._limit)))
+            finally:
+                conn.execute("commit")
+
+        return await self._database.execute_fn(in_one_transaction)
 
     async def row(self, sql: str, **params) -> dict | None:
         found = await self.rows(sql, **params)
@@ -107,3 +131,32 @@ class Archive:
             " or exists (select 1 from articles where fictional = 1) as held"
         )
         return bool(row["held"])
+
+
+class _Moment(Archive):
+    """The archive in a transaction: rows come at once."""
+
+    def __init__(self, name: str, conn: sqlite3.Connection, limit: int):
+        self.name, self._conn, self._limit = name, conn, limit
+
+    async def rows(self, sql: str, **params) -> list[dict]:
+        with sqlite_timelimit(self._conn, self._limit):
+            try:
+                return [dict(row) for row in self._conn.execute(sql, params).fetchall()]
+            except sqlite3.OperationalError as error:
+                if error.args == ("interrupted",):
+                    raise QueryInterrupted(error, sql, params) from error
+                raise
+
+    async def read(self, question: Callable[[Database], Any]) -> Any:
+        return question(Database(self._conn))
+
+
+def _run(reading: Coroutine[Any, Any, T]) -> T:
+    """What a coroutine that waits for nothing returns."""
+    try:
+        reading.send(None)
+    except StopIteration as ended:
+        return ended.value
+    reading.close()
+    raise RuntimeError("a view awaits something else than the archive")

@@ -86,7 +86,7 @@ def _view(page: Page):
             return await missing_page(datasette, request)
         asked = [_id(request)] if page.one else []
         words = [_asked(request)] if page.asks else []
-        context = await page.read(Archive(datasette), *asked, *words)
+        context = await Archive(datasette).at_one_moment(lambda archive: page.read(archive, *asked, *words))
         if context is None:
             raise NotFound(f"{t('missing.title')}: {asked[0]}")
         return await _page(datasette, request, page.template, context)
@@ -121,7 +121,7 @@ async def picture_table(datasette, request):
 async def search_page(datasette, request):
     query = (request.args.get("q") or "").strip()[:_LONGEST_QUERY]
     page = _whole(request.args.get("page"), 1)
-    results = await search(Archive(datasette), query, page)
+    results = await Archive(datasette).at_one_moment(lambda archive: search(archive, query, page))
     context = {"results": results, "query": query, "page": page, "pages": -(-results.total // PAGE_SIZE)}
     return await _page(datasette, request, "search.html", context)
 

@@ -17,7 +17,8 @@ LOCK_WAIT = 10.0
 
 
 def open_archive(path: str | Path, *, create: bool = True) -> Database:
-    """The archive at `path`, its schema brought up to date, foreign keys enforced, in WAL mode.
+    """The archive at `path`, its schema brought up to date (and all that is derived with it), foreign keys
+    enforced, in WAL mode.
 
     The connection is in autocommit: every change belongs inside `transaction`. Raises ThiduaError for a
     missing file (`create=False`), a file that is no archive, a newer schema, or a locked archive.
@@ -87,7 +88,26 @@ def _prepare(db: Database, path: Path) -> None:
     db.execute("PRAGMA foreign_keys = ON")
     if migrations.pending(db):
         with transaction(db):
-            migrations.apply(db)
+            _bring_up_to_date(db, path)
+
+
+def _bring_up_to_date(db: Database, path: Path) -> None:
+    """Migrate, and derive again what an older schema had derived: all of it, or nothing."""
+    filled = "articles" in db.table_names() and db.table("articles").count
+    migrations.apply(db)
+    if not filled:
+        return
+    from archive.store.derive import rebuild  # which builds on this module
+
+    try:
+        rebuild(db)
+    except (sqlite3.Error, ThiduaError):
+        raise
+    except Exception as error:
+        raise ThiduaError(
+            f"{path}: was written by an older thidua and stays as it is, because a rule fails on its articles"
+            f" ({error!r}); mend the rule"
+        ) from error
 
 
 def _check_is_current(db: Database, path: Path) -> None:
@@ -121,6 +141,11 @@ def _named(path: str | Path) -> Iterator[None]:
         if "locked" in str(error):
             raise ArchiveUnavailable(
                 f"{path}: another program is writing to this archive; try again when it has finished"
+            ) from error
+        if "full" in str(error) or "disk I/O" in str(error):
+            raise ArchiveUnavailable(
+                f"{path}: the disk is full, or cannot be written ({error}); what was committed before is kept:"
+                " make room and run it again"
             ) from error
         raise ArchiveUnavailable(f"{path}: {error}") from error
     except sqlite3.DatabaseError as error:

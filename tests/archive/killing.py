@@ -14,6 +14,7 @@ import signal
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 import gold
@@ -93,7 +94,7 @@ def rounds(folder: Path, kills: int, seed: int = 5) -> dict[str, Outcome]:
     """Kill the intake and the rebuild so often in all, and note what does not hold afterwards."""
     chosen, taken = random.Random(seed), articles()
     all_ids = {article_id(one.article.url) for one in taken}
-    length = min(_seconds(lambda: take_in(folder / name, taken)) for name in ("reference.db", "warm.db"))
+    length = min(_seconds(partial(take_in, folder / name, taken)) for name in ("reference.db", "warm.db"))
     reference = tables(folder / "reference.db")
     outcomes = {"intake": Outcome(), "rebuild": Outcome()}
 
