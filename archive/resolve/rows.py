@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any
 
-from archive.extract.report import Evidence
+from archive.extract.report import Conference, Evidence
 from archive.gazetteer import province, slug, sort_key
 from archive.resolve import conflicts, facts, figures, units, words
 from archive.resolve.bodies import Body, Item
@@ -148,8 +148,13 @@ def _slot_evidence(id: str, items: list[Item]) -> Iterator[Row]:
     for item in items:
         held = item.report.conference
         for slot, evidence in held.evidence.items():
-            if not item.is_copy or any(getattr(held, slot) == getattr(other, slot) for other in own):
+            if not item.is_copy or any(_stated(held, slot) == _stated(other, slot) for other in own):
                 yield from _evidence(id, "conferences", id, slot, [(item.article, evidence)])
+
+
+def _stated(conference: Conference, slot: str) -> Any:
+    """What a report says for a slot: of its conference, or (`formerly`) of the conference's cluster."""
+    return getattr(conference if hasattr(conference, slot) else conference.cluster, slot, None)
 
 
 def _evidence(id: str, table: str, fact: str, slot: str | None, support: Support) -> Iterator[Row]:

@@ -103,7 +103,7 @@ class Archive:
         def in_one_transaction(conn: sqlite3.Connection) -> T:
             conn.execute("begin")
             try:
-                return context.run(_run, read(_Moment(self.name, conn, self._limit)))
+                return context.run(_run, read(_Moment(self, conn)))
             finally:
                 conn.execute("commit")
 
@@ -136,8 +136,8 @@ class Archive:
 class _Moment(Archive):
     """The archive in a transaction: rows come at once."""
 
-    def __init__(self, name: str, conn: sqlite3.Connection, limit: int):
-        self.name, self._conn, self._limit = name, conn, limit
+    def __init__(self, archive: Archive, conn: sqlite3.Connection):
+        self.name, self.datasette, self._limit, self._conn = archive.name, archive.datasette, archive._limit, conn
 
     async def rows(self, sql: str, **params) -> list[dict]:
         with sqlite_timelimit(self._conn, self._limit):

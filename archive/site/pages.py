@@ -42,13 +42,15 @@ _LONGEST_QUERY = 400
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page of the site: its address, its template, and what makes the template's context of the archive,
-    and of the thing asked for where the address names one; where it `asks`, what stands after the "?" too."""
+    and of the thing asked for where the address names one; where it `asks`, what stands after the "?" too. A page is
+    of one moment of the archive, unless what makes it asks Datasette as well (`at_once` is false)."""
 
     address: str
     template: str
     read: Callable[..., Awaitable[dict | None]]
     one: bool = False
     asks: bool = False
+    at_once: bool = True
 
 
 PAGES = (
@@ -71,7 +73,7 @@ PAGES = (
     Page(r"^/map$", "map.html", provinces_map, asks=True),
     Page(r"^/awards$", "awards.html", facts.awards, asks=True),
     Page(r"^/statistics$", "statistics.html", facts.statistics, asks=True),
-    Page(r"^/downloads$", "downloads.html", about.downloads),
+    Page(r"^/downloads$", "downloads.html", about.downloads, at_once=False),
     Page(r"^/cite$", "cite.html", about.cite),
     Page(r"^/method$", "method.html", about.method),
     Page(r"^/api$", "api.html", about.api),
@@ -86,12 +88,18 @@ def _view(page: Page):
             return await missing_page(datasette, request)
         asked = [_id(request)] if page.one else []
         words = [_asked(request)] if page.asks else []
-        context = await Archive(datasette).at_one_moment(lambda archive: page.read(archive, *asked, *words))
+        context = await _context(page, Archive(datasette), *asked, *words)
         if context is None:
             raise NotFound(f"{t('missing.title')}: {asked[0]}")
         return await _page(datasette, request, page.template, context)
 
     return view
+
+
+async def _context(page: Page, archive: Archive, *asked) -> dict | None:
+    if page.at_once:
+        return await archive.at_one_moment(lambda moment: page.read(moment, *asked))
+    return await page.read(archive, *asked)
 
 
 def _id(request) -> int | str:
@@ -107,7 +115,7 @@ def _asked(request) -> dict[str, str]:
 async def picture_table(datasette, request):
     """The table of a picture as CSV."""
     name = request.url_vars["name"]
-    found = await picture(Archive(datasette), name, _asked(request))
+    found = await Archive(datasette).at_one_moment(lambda archive: picture(archive, name, _asked(request)))
     if found is None or not found.rows:
         raise NotFound(f"{t('missing.title')}: {name}")
     file = slug("-".join([name, *found.asked.values()]))[:120]

@@ -58,6 +58,11 @@ def m007_corrections(db: Database) -> None:
     _run(db, "m007_corrections.sql")
 
 
+@migrations()
+def m008_sort_keys(db: Database) -> None:
+    """The tables stay as they are: Đ is sorted after D since, so what is derived is derived again."""
+
+
 FRONTIER = ("discoveries", "walks", "sightings")
 """Where crawls of this file stand: of use to a crawl into an archive that it is merged into, and to nobody else."""
 

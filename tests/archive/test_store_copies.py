@@ -137,3 +137,25 @@ def copies(db):
         join articles as copy on copy.id = copies.article join articles as own on own.id = original
     """
     return dict(db.execute(query).fetchall())
+
+
+def test_a_copy_of_a_report_that_tells_of_a_renumbering(db):
+    text = (
+        "Hội nghị tổng kết công tác thi đua năm 2025 của Cụm Thi đua số II diễn ra ngày 4/12 tại tỉnh Lào Cai."
+        " Theo quyết định tháng 8/2025, Cụm Thi đua số II kế tục Cụm Thi đua số IV trước đây.\n\n"
+        "Cụm hiện có 3 thành viên là Thanh tra các tỉnh: Cao Bằng, Điện Biên, Lào Cai. Năm 2025, toàn Cụm tiến hành"
+        " 402 cuộc thanh tra, ban hành 377 kết luận; kiến nghị xử lý hành chính 241 tập thể, 588 cá nhân."
+    )
+    for host in ("bao-a.example", "bao-b.example"):
+        article = Article(
+            url=f"https://{host}/cum-ii",
+            source=host,
+            fictional=True,
+            title="Cụm Thi đua số II tổng kết",
+            text=text,
+            published="2025-12-05",
+        )
+        Writer(db).save_article(article, fetched_at="2025-12-06")
+    read = db.execute("select article, quote from evidence where slot = 'formerly' order by article").fetchall()
+    assert len(copies(db)) == 1
+    assert [quote for _, quote in read] == [read[0][1]] * 2
