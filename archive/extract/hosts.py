@@ -58,6 +58,7 @@ _HEAD_HOSTS = prefilter.compile(
 )
 _WITH = re.compile(r"(?: hội nghị)? (?:cùng|với|cùng với|phối hợp với) [^.;,]{0,30}")
 _OTHER_SUBJECT = re.compile(r"\b(?:ông|bà|đồng chí|phó chủ tịch|chủ tịch|các đơn vị|lãnh đạo tỉnh)\b")
+_HOME = prefilter.compile(r"\bchủ nhà\b|\b(?:là|với tư cách) đơn vị đăng cai (?:kỳ|hội nghị|lần|cuộc)\b")
 _BODY = 12  # sentences in which the host is told
 _LIMIT = 1.5
 _LONGEST = 3000
@@ -190,10 +191,8 @@ def _of_venue(document: Document, conference: Conference) -> dict[str, UnitFact]
     if conference.level != "national" or "place" not in conference.evidence:
         return {}
     for sentence in document.body:
-        at = sentence.match.find("chủ nhà")
-        if at >= 0 and (unit := _named_of(document, conference.place)):
-            start = sentence.start + at
-            return {unit: UnitFact(unit, sentence.evidence(start, start + 7, "hosts.venue", "inferred"))}
+        if (home := _HOME.search(sentence)) and (unit := _named_of(document, conference.place)):
+            return {unit: UnitFact(unit, sentence.evidence(*home.span(), "hosts.venue", "inferred"))}
     return {}
 
 

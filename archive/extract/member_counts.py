@@ -14,10 +14,11 @@ from . import prefilter
 from .document import Document, Sentence, Span
 
 _NUMERALS = {w: n for n, w in enumerate("một hai ba bốn năm sáu bảy tám chín mười".split(), 1)} | {"bẩy": 7}
-_NUMBER = r"(\d{1,2}|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)"
+_NUMBER = r"(?P<n>\d{1,2}|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)"
 _UNITS = r"(?:đơn vị|thành viên|tỉnh|thành phố|huyện|quận|sở|bộ|cơ quan|địa phương|thanh tra)"
 _COUNT = prefilter.compile(
-    rf"(?<![\d.,/-])(?<!số )\b{_NUMBER} {_UNITS}\b(?! (?:còn lại|khác|bạn|dẫn đầu|xếp|đứng|được|đạt|có|bị|kế tiếp|đầu"
+    rf"(?<![\d.,/-])(?<!số )\b(?:(?P<all>\d{{1,2}})/(?=(?P=all) ))?{_NUMBER} {_UNITS}\b"
+    rf"(?! (?:còn lại|khác|bạn|dẫn đầu|xếp|đứng|được|đạt|có|bị|kế tiếp|đầu"
     rf"|cuối|nói trên))"
 )
 _WHOLE = re.compile(
@@ -46,7 +47,7 @@ def totals(document: Document) -> set[int]:
             title = sentence.field == "title"
             before = match[max(sentence.start, m.start() - 40) : m.start()]
             if title or _WHOLE.match(match, m.end(), sentence.end) or _WHOLE_BEFORE.search(before):
-                found.add(int(m[1]) if m[1].isdigit() else _NUMERALS[m[1]])
+                found.add(int(m["n"]) if m["n"].isdigit() else _NUMERALS[m["n"]])
     return {n for n in found if n >= _LEAST}
 
 

@@ -14,6 +14,7 @@ _HAVING = re.compile(r"\b(?:đã|toàn cụm|toàn khối|toàn ngành) có $") 
 _ISSUED = re.compile(r"(?:^|[,;] |\b(?:đã|và) )ra(?: được)? $")  # "làm 566 cuộc, ra 489 kết luận"
 _NOT_ALL = re.compile(r"\bcòn $")
 _HOUSEHOLDS = ("hộ", "hộ gia đình", "gia đình", "căn nhà", "ngôi nhà")
+_GIVEN_HOUSE = re.compile(r" (?:tình nghĩa|tình thương|đại đoàn kết|nghĩa tình|đồng đội|nhân ái)\b")
 _SITTINGS = ("cuộc", "lớp", "buổi", "hội nghị", "khoá")
 
 _WORK = r"(?:thanh,? ?(?=kiểm)|thanh tra|kiểm tra)"
@@ -42,6 +43,11 @@ _PART_OF_WORK = re.compile(
 _ENDED = re.compile(r"\bkết thúc(?: được)? $")
 _CONCLUDED = re.compile(r"(?<!có )\bkết luận(?: được| xong| đối với| thanh tra)* $")  # "kết luận 311 cuộc"
 _DUTY_LISTED = re.compile(r"[,; ]*(?:và |thanh tra )?trách nhiệm:? ")  # "…, trách nhiệm 24 cuộc"
+# "395 cuộc thanh tra (chưa kể thanh tra chuyên ngành)"
+_BUT_SPECIALISED = re.compile(
+    r",? ?\(?(?:chưa|không) (?:kể|tính|bao gồm|gồm)(?: đến)?(?: số| các)?(?: cuộc)?"
+    r"(?: thanh tra| kiểm tra|,)* chuyên ngành"
+)
 _FIELDS = {
     "hành chính": "inspections_admin",
     "chuyên ngành": "inspections_specialised",
@@ -112,9 +118,11 @@ def _otherwise(figure: Figure, measure: str | None) -> str | None:
     """Revised texts ("kiến nghị sửa đổi 34 văn bản") and helped households ("giúp 25 hộ nghèo")."""
     if measure == "văn bản":
         return "other" if figure.take(figure.on_left("revise")) else None
-    if measure not in _HOUSEHOLDS or figure.quantity.words or figure.quantity.value == 1:
+    house = measure == "nhà" and _GIVEN_HOUSE.match(figure.right)
+    if not (house or measure in _HOUSEHOLDS) or figure.quantity.words or figure.quantity.value == 1:
         return None
-    return "other" if figure.take(figure.on_left("donate", "give")) == "donate" else None
+    given = figure.on_left("donate", "give") or (house and figure.on_left("donate", "give", start=figure.clause))
+    return "other" if figure.take(given or None) == "donate" else None
 
 
 def _trainings(figure: Figure, measure: str) -> str | None:
@@ -146,6 +154,8 @@ def _inspections(figure: Figure, sub: bool) -> str | None:
         return None
     if head["field"] and (head["work"] or head["field"] != "trách nhiệm"):
         return _FIELDS[head["field"]]
+    if head["work"] and _BUT_SPECIALISED.match(figure.right, head.end()):
+        return "inspections_admin"
     if head["work"] and (head["social"] or head["duty"]):
         return "inspections_admin" if head["social"] else "responsibility_inspections"
     if not sub and _CONCLUDED.search(figure.left):

@@ -67,7 +67,7 @@ class _Reader:
         places = [(n.start, n.end) for n in names]
         scored = scores(sentence, places)
         ranks = heads(sentence, going_on, bool(scored), places)
-        if not ranks or times.sports(sentence) or (times.provisional(sentence) and len(scored) < _WHOLE_SCORING):
+        if not ranks or times.sports(sentence) or (self._for_now(sentence) and len(scored) < _WHOLE_SCORING):
             return
         stops = [s.start for s in scored] + [h.start for h in ranks]
         stops += [m.start() for m in _SEMICOLON.finditer(sentence)]
@@ -88,6 +88,10 @@ class _Reader:
                 self.recalled.append(Recalled(year, fact))
             else:
                 self.add(self._with_points(fact, sentence))
+
+    def _for_now(self, sentence: Sentence) -> bool:
+        """Whether a place is provisional; what a cross-check scores is its result, "tạm xếp" or not."""
+        return times.provisional(sentence) and self.conference.kind != "cross_check"
 
     def _with_points(self, fact: Ranking, sentence: Sentence) -> Ranking:
         """A rank without points takes those that the sentences before it give the unit."""

@@ -45,7 +45,7 @@ _FIRST = prefilter.compile(
     r"|(?:tổng |số )?điểm (?:số |thi đua |chung cuộc )?cao nhất|(?:cao|nhiều) điểm nhất"
     r"|(?:vị trí|ngôi vị|ngôi|thứ hạng) cao nhất|(?<=điểm, )cao nhất|(?<=bình, )cao nhất"
     r"|(?:về|cán) đích (?:đầu tiên|sớm nhất)|(?:(?<=điểm, )|(?<=điểm\), )|(?<=điểm - ))cao nhất"
-    r"|lá cờ đầu|cờ đầu)\b"
+    r"|lá cờ đầu|(?<!ngọn )cờ đầu)\b"
 )
 _NTH = prefilter.compile(
     r"(?:\b(?:đơn vị|tập thể|danh hiệu|ngôi) |(?<=[,;:.] )|(?<=[\n“\"])|^)"

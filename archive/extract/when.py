@@ -24,7 +24,7 @@ _NOT_HELD = re.compile(
     r"|công văn)\b[^.;,]{0,40}$"
 )
 _HELD = prefilter.compile(
-    r"\b(?:hội nghị|đại hội|lễ|họp|tổ chức|diễn ra|tại|tổng kết|sơ kết|ký kết|gặp mặt|điểm cầu|buổi)\b"
+    r"\b(?:hội nghị|đại hội|lễ|họp|tổ chức|diễn ra|tại|tổng kết|sơ kết|ký kết|gặp mặt|điểm cầu|buổi|thời gian)\b"
 )
 _CLOCK = re.compile(r"[ ,-]{1,3}\d{1,2}[:h]\d{2}")
 _LATER = prefilter.compile(r"\b(?:dự kiến|sẽ|năm tới|năm sau|sắp tới)\b")

@@ -17,7 +17,8 @@ from .events import Event
 from .report import Evidence
 
 _AT = prefilter.compile(
-    r"\b(?:tại|ở|về|đến|trên địa bàn|đặt tại|hội trường|nhà khách|(?:địa điểm|nơi)[^.;,]{0,25} là) "
+    r"\b(?:tại|ở|về|đến|truyền (?:hình |trực tiếp |đi )*từ|kết nối từ"
+    r"|trên địa bàn|đặt tại|hội trường|nhà khách|(?:địa điểm|nơi)[^.;,]{0,25} là) "
 )
 _NO_VENUE = re.compile(
     r"(?:các )?(?:hội nghị|buổi|lễ|đại hội|cuộc|điểm cầu(?! (?:chính|trung tâm|tổng))|đầu cầu|phần|các|chỗ|đây|đó"
@@ -28,7 +29,7 @@ _VIEWING_SITE = re.compile(r"(?:điểm|đầu) cầu(?! (?:chính|trung tâm|t�
 _VENUE_LINK = re.compile(r", (?:(?:huyện|quận|tp\.?|thành phố|thị xã|thị trấn|phường|xã) [^,.;]{2,25}, )?")
 _HELD = prefilter.compile(
     r"\b(?:hội nghị|đại hội|lễ|họp|tổ chức|diễn ra|tổng kết|sơ kết|ký|gặp|điểm cầu (?:chính|trung tâm|tổng)"
-    r"|hội trường|buổi|đón)\b"
+    r"|hội trường|buổi|đón|tề tựu|tụ họp|tụ hội|sum họp|gặp gỡ|gặp nhau)\b"
 )
 _ELSEWHEN = prefilter.compile(
     r"\b(?:dự kiến|sẽ|năm tới|năm sau|trước đó|hẹn|lần sau|(?:ngày|tuần|hôm|giờ) sau (?:hội nghị|buổi|lễ|cuộc))\b"
@@ -36,7 +37,7 @@ _ELSEWHEN = prefilter.compile(
 # "X, chủ nhà của hội nghị", "chủ nhà X"
 _HOME_AFTER = re.compile(r",? (?:là )?(?:đơn vị |địa phương )?chủ nhà\b")
 _HOME_BEFORE = re.compile(r"\bchủ nhà(?: là|:)? $")
-_CITY_WORD = re.compile(r"\b(?:thành phố|tp\.?|thị xã|tx\.?|đảo|thị trấn|phường) ?")
+_CITY_WORD = re.compile(r"\b(?:thành phố|tp\.?|thị xã|tx\.?|đảo|thị trấn|phường|phố (?:núi|biển|hoa)) ?")
 _WORD = re.compile(r" ?-? ?([^\W\d_]+)")
 _REACH = 75  # characters from "tại" to the province that closes a venue
 

@@ -19,6 +19,12 @@ def conference(text, title="", published=None):
         (f"Ngày 9/1, Cụm thi đua số I, TTCP tổ chức {REVIEW} năm 2017.", None, "2018-01-09", 2017),
         (f"Cụm thi đua số I, TTCP vừa tổ chức {REVIEW} năm 2017.", None, None, 2017),
         (
+            f"- Nội dung: {REVIEW} năm 2017 của Cụm thi đua số I, TTCP.\n- Thời gian: sáng ngày 9/1/2018.",
+            "2018-01-11",
+            "2018-01-09",
+            2017,
+        ),
+        (
             f"Thực hiện Kế hoạch số 12 ngày 2/2/2017, sáng 5/12, Cụm thi đua số I, TTCP tổ chức {REVIEW} năm 2017.",
             "2017-12-06",
             "2017-12-05",
@@ -46,6 +52,8 @@ def test_when(text, published, held, year):
         ("tại TP HCM", "Hồ Chí Minh"),
         ("tại trụ sở Thanh tra tỉnh Trà Vinh", "Trà Vinh"),
         ("từ điểm cầu chính tại Quảng Ngãi", "Quảng Ngãi"),
+        ("được truyền trực tiếp từ Quảng Ngãi tới 63 điểm cầu", "Quảng Ngãi"),
+        ("các đơn vị tề tựu về phố biển Nha Trang", "Khánh Hòa"),
         ("tại điểm cầu Quảng Ngãi", None),
         ("theo hình thức trực tuyến", None),
     ],

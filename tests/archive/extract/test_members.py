@@ -152,6 +152,7 @@ def test_units_named_all_over_the_text_are_members_when_they_are_as_many_as_it_c
     )
     assert found(text) == tỉnh("Hà Nam", "Nam Định", "Thái Bình", "Ninh Bình")
     assert found(text.replace("Bốn đơn vị", "Sáu đơn vị")) == []
+    assert found(text.replace("Bốn đơn vị trong Cụm", "Tại Cụm, 4/4 đơn vị thành viên")) == found(text)
 
 
 def test_the_rows_of_a_table_are_the_members_unless_the_text_counts_more():

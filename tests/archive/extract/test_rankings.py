@@ -183,6 +183,7 @@ NOTHING = {
     "superlatives": f"Theo số liệu, {A} là đơn vị tốt nhất, {B} là nơi khó nhất.",
     "provisional, bare": "Sơ kết sáu tháng, Long An tạm nhất, Bến Tre tạm nhì.",
     "first places in no order": f"Hai vị trí đầu là {A} và {B}.",
+    "a banner in a figure of speech": f"{A} xứng đáng là ngọn cờ đầu trong lòng đồng nghiệp.",
     "leaders in no order": f"Hai đơn vị dẫn đầu là {A} và {B}.",
 }
 
@@ -196,6 +197,12 @@ def test_ranking(case):
 @pytest.mark.parametrize("case", NOTHING)
 def test_no_ranking(case):
     assert find(NOTHING[case]) == ([], [])
+
+
+def test_a_cross_check_scores_for_good_what_a_review_would_call_provisional():
+    text = f"{A} tạm xếp thứ nhất, {B} thứ nhì."
+    assert facts(text) == []
+    assert facts(text, kind="cross_check") == [(1, A, None), (2, B, None)]
 
 
 def test_ranking_of_another_year_is_recalled():

@@ -18,6 +18,10 @@ def values(text: str, kind: str = "annual_review") -> dict[str, float]:
 
 
 SHAPES = [
+    ("Cụm đã tiến hành 268 cuộc thanh tra (chưa kể thanh tra chuyên ngành), phát hiện sai phạm 7 tỷ đồng.",
+     {"inspections_admin": 268, "violations_money": 7 * TY}),
+    ("Toàn Cụm quyên góp 152 triệu đồng xây 4 nhà tình nghĩa.", {"donations_money": 152 * TRIEU, "other": 4}),
+    ("Đoàn đến thăm nhà ở của 4 nhà khoa học.", {}),
     # looked into, not settled
     ("Rà soát, tìm phương án xử lý cho 88 vụ việc khiếu nại, tố cáo kéo dài.", {}),
     ("Giải quyết khiếu nại, tố cáo: đã rà soát và bàn phương án xử lý đối với 88 vụ việc khiếu nại kéo dài.", {}),
