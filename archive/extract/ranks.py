@@ -19,7 +19,7 @@ NUMBERS = {
 }  # fmt: skip
 _WORD = r"mười một|mười hai|mười|nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín|iii|ii|iv|i|v|0?[1-9]|1\d|2\d"
 _SHORT = r"nhất|nhì|ba|tư"
-_END = r"(?!\w|[.,/]\d|%|(?<=năm) (?:\d{4}|nay|qua|trước|ngoái|học|vừa)\b)"
+_END = r"(?!\w|[.,/]\d|%| (?:trí|định|loạt|quán)\b|(?<=năm) (?:\d{4}|nay|qua|trước|ngoái|học|vừa)\b)"
 _NOUN = (
     r"(?:vị trí (?:thứ|số|xếp thứ)|thứ hạng|(?<!đơn )vị thứ|thứ bậc|hạng thứ|hạng|giải|ngôi(?: thứ)?"
     r"|ngôi vị(?: thứ)?|bậc thứ|thứ)"

@@ -183,7 +183,7 @@ NOTHING = {
     "superlatives": f"Theo số liệu, {A} là đơn vị tốt nhất, {B} là nơi khó nhất.",
     "provisional, bare": "Sơ kết sáu tháng, Long An tạm nhất, Bến Tre tạm nhì.",
     "first places in no order": f"Hai vị trí đầu là {A} và {B}.",
-    "a banner in a figure of speech": f"{A} xứng đáng là ngọn cờ đầu trong lòng đồng nghiệp.",
+    "a banner in a figure of speech": f"Những cánh tay giơ lên nhất trí: {A} xứng đáng là ngọn cờ đầu, {B} cũng thế.",
     "leaders in no order": f"Hai đơn vị dẫn đầu là {A} và {B}.",
 }
 

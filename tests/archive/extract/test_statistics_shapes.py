@@ -139,7 +139,7 @@ SHAPES = [
     ("Kiến nghị xử lý trách nhiệm 118 tập thể; với cá nhân là 402 người.",
      {"organisations_handled": 118, "individuals_handled": 402}),
     ("Cụm hỗ trợ xây 3 nhà tình nghĩa, tổng kinh phí 240 triệu đồng.",
-     {"donations_money": 240 * TRIEU}),
+     {"donations_money": 240 * TRIEU, "other": 3}),
     ("Tuyên truyền pháp luật 94 cuộc với 7.405 lượt người tham gia.",
      {"trainings": 94, "training_attendees": 7405}),
     ("Xác minh tài sản, thu nhập đối với 96 người có nghĩa vụ kê khai.", {}),
