@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
+from lxml.cssselect import CSSSelector
+from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from crawler.families.base import Family
@@ -133,9 +136,12 @@ class _Reader:
 
 
 def _matching(body: HtmlElement, queries: tuple[str, ...]) -> set[HtmlElement]:
-    return {
-        element for query in queries for element in (body.xpath(query) if query[0] in "/(" else body.cssselect(query))
-    }
+    return {element for query in queries for element in _compiled(query)(body)}
+
+
+@cache
+def _compiled(query: str) -> XPath:
+    return XPath(query) if query[0] in "/(" else CSSSelector(query, translator="html")
 
 
 def _rows(table: HtmlElement) -> list[list[str]]:

@@ -6,6 +6,7 @@ import logging
 from datetime import datetime
 
 import lxml.html
+from lxml.etree import XPath
 from lxml.html import HtmlElement
 from parsel import Selector
 from readability import Document
@@ -17,6 +18,9 @@ from crawler.reading import Reading, read_body
 
 # It reports every candidate element it weighs.
 logging.getLogger("readability").setLevel(logging.ERROR)
+
+_NO_PROSE = "a script style noscript template option title".split()
+_PROSE = XPath(f"//text()[not({' or '.join(f'parent::{tag}' for tag in _NO_PROSE)})]", smart_strings=False)
 
 
 def body_of(text: str) -> HtmlElement | None:
@@ -31,6 +35,11 @@ def body_of(text: str) -> HtmlElement | None:
 def text_length(body: HtmlElement | None) -> int:
     """Characters of text in `body`, counted as the article's text would be."""
     return 0 if body is None else sum(len(block.text) for block in blocks(body, Generic))
+
+
+def prose_length(page: Selector) -> int:
+    """Characters of text on the whole page that are neither a link nor a script: readability's body is of these."""
+    return sum(len(text.strip()) for text in _PROSE(page.root))
 
 
 def read_generic(page: Selector, body: HtmlElement | None, url: str, fetched: datetime | None) -> Reading:

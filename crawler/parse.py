@@ -12,7 +12,7 @@ from archive.article import Article
 from crawler.decode import PageError, page_text
 from crawler.families import family_of
 from crawler.families.base import Family
-from crawler.generic import body_of, read_generic, text_length
+from crawler.generic import body_of, prose_length, read_generic, text_length
 from crawler.metadata import own_address
 from crawler.query import select
 from crawler.reading import Reading, read
@@ -83,12 +83,15 @@ def _best(
     page: Selector, text: str, families: tuple[type[Family], ...], url: str, fetched: datetime | None
 ) -> tuple[str, Reading]:
     """The reading of the first family whose selectors fit the page, or the generic one."""
+    readings = [(family.name, read(page, family, url, fetched)) for family in families]
+    readings = [(name, reading) for name, reading in readings if reading.title and reading.paragraphs]
+    if readings and len(readings[0][1].text) >= FAR_LESS * prose_length(page):
+        return readings[0]  # readability, which takes most of a page's time, would see no more than all prose
     generic_body = body_of(text)
     enough = FAR_LESS * text_length(generic_body)
-    for family in families:
-        reading = read(page, family, url, fetched)
-        if reading.title and reading.paragraphs and len(reading.text) >= enough:
-            return family.name, reading
+    for name, reading in readings:
+        if len(reading.text) >= enough:
+            return name, reading
     return "generic", read_generic(page, generic_body, url, fetched)
 
 
