@@ -9,7 +9,7 @@ from datasette import hookimpl
 from datasette.utils.asgi import NotFound, Response
 from markupsafe import Markup
 
-from archive.site import citation, core, data, labels, language, pages, queries, search
+from archive.site import citation, core, data, labels, language, pages, queries, search_words
 
 _READING = ("GET", "HEAD", "OPTIONS")  # nothing of this site is written to
 
@@ -26,7 +26,7 @@ def get_metadata(datasette, key, database, table):
 
 @hookimpl(trylast=True)  # after Datasette's own function of this name
 def prepare_connection(conn):
-    conn.create_function("escape_fts", 1, search.escape_fts, deterministic=True)
+    conn.create_function("escape_fts", 1, search_words.escape_fts, deterministic=True)
 
 
 @hookimpl
@@ -105,7 +105,7 @@ def asgi_wrapper(datasette):
                 await send(message)
 
             if b"_search=" in scope.get("query_string", b""):
-                scope = scope | {"query_string": search.without_blank_search(scope["query_string"])}
+                scope = scope | {"query_string": search_words.without_blank_search(scope["query_string"])}
             await app(scope, receive, send_with_headers)
 
         return wrapped

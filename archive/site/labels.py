@@ -31,6 +31,11 @@ def codes(column: str) -> list[str]:
     return list(_labels().get(column, {}))
 
 
+def vietnamese(column: str) -> list[str]:
+    """What the codes of a column are called in Vietnamese, whatever the page's language."""
+    return [in_language(words, "vi") for words in _labels().get(column, {}).values()]
+
+
 def column_label(description: str | None, name: str) -> str:
     """The heading of a column: its description's first words, "Năm: năm thi đua…" → "Năm"."""
     return description.partition(": ")[0] if description else name

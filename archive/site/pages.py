@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from datasette.utils import tilde_decode
 from datasette.utils.asgi import NotFound, Response
 
 from archive.gazetteer.names import slug
+from archive.site import search_page
 from archive.site.data import Archive, archive_name
 from archive.site.language import t
 from archive.site.pictures import picture
-from archive.site.search import PAGE_SIZE, named, search
+from archive.site.search import Asked, named, search
+from archive.site.search_near import near_address
 from archive.site.views import about, facts, indexes
 from archive.site.views.article import article
 from archive.site.views.cluster import cluster
@@ -28,15 +29,6 @@ from archive.site.views.trace import trace
 from archive.site.views.unit import unit
 from archive.site.views.versions import versions
 from archive.site.views.year import year
-
-_TABLES = {
-    "conference": "conferences",
-    "cluster": "clusters",
-    "unit": "units",
-    "province": "provinces",
-    "person": "people",
-}
-_LONGEST_QUERY = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,16 +118,18 @@ async def picture_table(datasette, request):
     )
 
 
-async def search_page(datasette, request):
-    query = (request.args.get("q") or "").strip()[:_LONGEST_QUERY]
-    page = _whole(request.args.get("page"), 1)
-    results = await Archive(datasette).at_one_moment(lambda archive: search(archive, query, page))
-    context = {"results": results, "query": query, "page": page, "pages": -(-results.total // PAGE_SIZE)}
+async def search_html(datasette, request):
+    if archive_name(datasette) is None:
+        return await missing_page(datasette, request)
+    wanted = search_page.asked(request)
+    context = await Archive(datasette).at_one_moment(lambda archive: search_page.context(archive, wanted))
     return await _page(datasette, request, "search.html", context)
 
 
 ROUTES = [
-    (r"^/search$", search_page),
+    (r"^/search$", search_html),
+    (r"^/search\.json$", search_page.search_json),
+    (r"^/search\.csv$", search_page.search_csv),
     (r"^/picture/(?P<name>[a-z-]+)\.csv$", picture_table),
     *((page.address, _view(page)) for page in PAGES),
 ]
@@ -152,31 +146,18 @@ async def missing_page(datasette, request):
     kind, _, wanted = path.rpartition("/")
     suggestions, words = [], wanted.replace("-", " ")
     if archive_name(datasette) and wanted:
-        archive = Archive(datasette)
-        suggestions = await _near(archive, kind, wanted) or await named(archive, words)
-        if not suggestions:
-            hits = (await search(archive, words)).hits[:5]
-            suggestions = [
-                {"kind": "conference", "id": h.conference["id"], "name": h.conference["title"]} for h in hits
-            ]
+        suggestions = await Archive(datasette).at_one_moment(lambda archive: _suggested(archive, kind, wanted, words))
     context = {"path": f"/{path}", "words": words, "suggestions": suggestions}
     return await _page(datasette, request, "missing.html", context, status=404)
 
 
-async def _near(archive: Archive, kind: str, wanted: str) -> list[dict]:
-    """Things of the kind asked for with an id like the one asked for."""
-    if kind not in _TABLES:
-        return []
-    table, name = _TABLES[kind], "title" if kind == "conference" else "name"
-    rows = await archive.rows(
-        f"select id, {name} as name from {table} where substr(id, 1, 1) = :first limit 5000", first=wanted[:1]
-    )
-    by_id = {row["id"]: row | {"kind": kind} for row in rows}
-    return [by_id[id] for id in get_close_matches(wanted, by_id, n=5, cutoff=0.7)]
-
-
-def _whole(text: str | None, default: int) -> int:
-    return int(text) if text and text.isdecimal() and 0 < int(text) < 10_000 else default
+async def _suggested(archive: Archive, kind: str, wanted: str, words: str) -> list[dict]:
+    """What was perhaps meant: ids like the one asked for, things of that name, conferences with the words."""
+    found = await near_address(archive, kind, wanted) or await named(archive, words)
+    if found:
+        return found
+    hits = (await search(archive, Asked(words))).hits[:5]
+    return [{"kind": "conference", "id": hit.conference["id"], "name": hit.conference["title"]} for hit in hits]
 
 
 _MENU = ("clusters", "units", "provinces", "years", "awards", "statistics")

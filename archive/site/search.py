@@ -1,54 +1,34 @@
-"""Search that does not mind accents: the query, its ranking, its snippets.
-
-The full-text tables hold text with đ written d, and SQLite's unicode61 tokenizer folds every other
-accent; so a query needs only NFC and đ→d. The *_exact tables keep accents and only rank.
-"""
+"""Search that does not mind accents: what is found, how often, and the names that the query names."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass, field
 
+import numpy as np
 from markupsafe import Markup
 
-from archive.gazetteer.names import fold
+from archive.gazetteer import fold
+from archive.site import search_words as words
 from archive.site.data import Archive
-from archive.site.quotes import CLOSE, OPEN, marked_snippet
+from archive.site.search_index import FACETS, Index, index
+from archive.site.search_marks import Marker
+from archive.site.search_match import SCANNED, Matched, among, few, matched, ordered, ranked, rowids
 
 PAGE_SIZE = 20
-_MAX_TERMS = 32
-_NOTHING = '""'  # an FTS5 query that is valid and matches no row
-_TERMS = re.compile(r'"([^"]*)"|([^\s"]+)')
+SORTS = ("relevance", "newest", "oldest")
+_ARTICLES_READ = 8  # of one conference, for its snippet
+_OTHERS_SCANNED = 2_000
+_OTHERS = 5
 
 
-def terms(query: str) -> list[str]:
-    """Words and "quoted phrases" of a query in NFC; what has neither letter nor digit is left out."""
-    query = unicodedata.normalize("NFC", query).replace("\x00", " ")
-    found = (phrase or word for phrase, word in _TERMS.findall(query.replace("“", '"').replace("”", '"')))
-    return [term for term in found if any(c.isalnum() for c in term)][:_MAX_TERMS]
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a reader asks: words, values chosen of each facet, an order, a page."""
 
-
-def fold_query(text: str) -> str:
-    return text.replace("đ", "d").replace("Đ", "D")
-
-
-def match(found: list[str], joiner: str = " ", fold: bool = True) -> str:
-    """An FTS5 query for the terms. Every term is a quoted string, so nothing in it is an operator."""
-    query = joiner.join(f'"{term}"' for term in found)
-    return (fold_query(query) if fold else query) or _NOTHING
-
-
-def escape_fts(query: str | None) -> str:
-    """What Datasette's own function of this name does, for the folded index: used by the table pages'
-    _search, their JSON and CSV."""
-    return match(terms(query or ""))
-
-
-def without_blank_search(query_string: bytes) -> bytes:
-    """A query string without an empty _search: a table's filter form sends one whenever its search box is
-    empty, which should leave all rows and not none."""
-    return re.sub(rb"(^|&)_search=(?:\+|%20)*(?=&|$)", b"", query_string).removeprefix(b"&")
+    query: str = ""
+    chosen: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    sort: str = "relevance"
+    page: int = 1
 
 
 @dataclass(slots=True)
@@ -63,130 +43,190 @@ class Hit:
 
 @dataclass(slots=True)
 class Results:
-    query: str
+    """`total` and the counts are estimates where `is_estimate`; `counts`: facet → value → how many remain."""
+
+    asked: Asked
     total: int = 0
+    is_estimate: bool = False
+    reachable: int = 0  # hits that pages lead to
     hits: list[Hit] = field(default_factory=list)
     any_word: bool = False  # no conference has all the words; these have some
-    names: list[dict] = field(default_factory=list)  # kind, id, name of units, clusters, provinces
+    counts: dict[str, dict[str, int]] = field(default_factory=dict)
+    value_names: dict[str, dict[str, str]] = field(default_factory=dict)
+    names: list[dict] = field(default_factory=list)  # kind, id, name of units, clusters, provinces, people
     articles: list[dict] = field(default_factory=list)  # articles of no conference
 
 
-async def search(archive: Archive, query: str, page: int = 1) -> Results:
-    """Conferences that have all the words, best first; some of the words when none has all."""
-    results, found = Results(query), terms(query)
+@dataclass(slots=True)
+class Found:
+    """Positions in order, and how much of the archive they were found in."""
+
+    index: Index
+    positions: np.ndarray
+    counts: dict[str, dict[str, int]]
+    share: float
+    any_word: bool
+
+
+async def find(archive: Archive, asked: Asked, limit: int | None = SCANNED) -> Found:
+    """The conferences that have all the words, or some where none has all, and pass the filters; in order."""
+    held, found = await index(archive), words.groups(asked.query)
+    everything = np.arange(len(held.docids))
+    if asked.query and not found:
+        return Found(held, everything[:0], {}, 1.0, False)
     if not found:
-        return results
-    results.names = await named(archive, query)
-    for joiner in (" ", " OR "):
-        ids = await _ranked(archive, found, joiner, page)
-        if ids or page > 1:
-            break
-    results.any_word = bool(ids) and joiner != " "
-    results.total = await _count(archive, match(found, joiner))
-    results.hits = await _hits(archive, ids, found)
-    results.articles = await _other_articles(archive, found)
+        match, order, any_word = Matched(everything), ordered(held, everything, "newest"), False
+    else:
+        match, any_word = await matched(archive, held, words.matching(found), limit), False
+        if not len(match.positions) and len(found) > 1:
+            match = await matched(archive, held, words.matching(found, " OR "), limit)
+            any_word = bool(len(match.positions))
+        order = match.positions
+        if asked.sort == "relevance":
+            order = await ranked(archive, held, found, match, any_word)
+    masks = {name: held.facets[name].mask(set(values), len(everything)) for name, values in asked.chosen.items()}
+    passed = np.logical_and.reduce([np.ones(len(everything), bool), *masks.values()])
+    share = match.share
+    if match.is_estimate and few(passed) and not any_word:
+        order = await among(archive, held, words.matching(found), np.flatnonzero(passed))
+        order, exact = ordered(held, order, "newest"), 1.0
+    else:
+        order, exact = order[passed[order]], share
+    counts = _counts(held, masks, match.positions, share)
+    if exact != share:  # every match was looked at: no estimate for what remains
+        counts |= {name: _plain(held, name, order) for name in FACETS if name not in asked.chosen}
+    if asked.sort != "relevance":
+        order = ordered(held, order, asked.sort)
+    return Found(held, order, counts, exact, any_word)
+
+
+def _counts(held: Index, masks: dict[str, np.ndarray], positions: np.ndarray, share: float) -> dict:
+    """For each facet, how many each of its values would leave, the other facets' filters applied."""
+    counts = {}
+    for name in FACETS:
+        mask = np.zeros(len(held.docids), bool)
+        mask[positions] = True
+        for other, passes in masks.items():
+            if other != name:
+                mask &= passes
+        counts[name] = {value: estimate(n, share) for value, n in held.facets[name].counts(mask).items()}
+    return counts
+
+
+def _plain(held: Index, name: str, positions: np.ndarray) -> dict[str, int]:
+    mask = np.zeros(len(held.docids), bool)
+    mask[positions] = True
+    return held.facets[name].counts(mask)
+
+
+def estimate(n: int, share: float) -> int:
+    """A number found in a share of the archive, for all of it; rounded to two digits, as estimates are."""
+    if share >= 1 or not n:
+        return n
+    whole = n / share
+    return int(float(f"{whole:.2g}"))
+
+
+async def search(archive: Archive, asked: Asked) -> Results:
+    """One page of conferences, best first, with the counts of what each filter would leave."""
+    found = await find(archive, asked)
+    results = Results(asked, any_word=found.any_word, counts=found.counts, value_names=found.index.names)
+    results.reachable = len(found.positions)
+    results.total, results.is_estimate = estimate(results.reachable, found.share), found.share < 1
+    groups = words.groups(asked.query)
+    start = (asked.page - 1) * PAGE_SIZE
+    docids = found.index.docids[found.positions[start : start + PAGE_SIZE]].tolist()
+    results.hits = await _hits(archive, docids, Marker(groups))
+    if groups and asked.page == 1 and not asked.chosen:
+        results.names = await named(archive, asked.query)
+        results.articles = await _other_articles(archive, groups)
     return results
 
 
-async def _count(archive: Archive, query: str) -> int:
-    sql = "select count(*) as n from conferences_fts where conferences_fts match :query"
-    return (await archive.row(sql, query=query))["n"]
+async def conferences(archive: Archive, docids: list[int]) -> list[dict]:
+    """The conferences in this order, with the names of their cluster and place."""
+    rows: list[dict] = []
+    for start in range(0, len(docids), 500):
+        rows += await archive.rows_in(
+            """select c.*, k.name as cluster_name, p.name as place_name from conferences c
+            left join clusters k on k.id = c.cluster left join provinces p on p.id = c.place
+            where c.docid in (:in)""",
+            docids[start : start + 500],
+        )
+    by_docid = {row["docid"]: row for row in rows}
+    return [by_docid[docid] for docid in docids if docid in by_docid]
 
 
-async def _ranked(archive: Archive, found: list[str], joiner: str, page: int) -> list[int]:
-    """docids of one page: the words as one accented phrase, as a phrase, with their accents, then the rest."""
-    phrase = [" ".join(found)]
-    sql = """
-        select rowid from conferences_fts where conferences_fts match :query
-        order by
-          rowid in (select rowid from conferences_exact where conferences_exact match :exact_phrase) desc,
-          rowid in (select rowid from conferences_fts where conferences_fts match :phrase) desc,
-          rowid in (select rowid from conferences_exact where conferences_exact match :exact) desc,
-          bm25(conferences_fts, 8.0, 1.0), rowid
-        limit :size offset :skip"""
-    rows = await archive.rows(
-        sql,
-        query=match(found, joiner),
-        phrase=match(phrase),
-        exact_phrase=match(phrase, fold=False),
-        exact=match(found, joiner, fold=False),
-        size=PAGE_SIZE,
-        skip=(page - 1) * PAGE_SIZE,
-    )
-    return [row["rowid"] for row in rows]
-
-
-async def _hits(archive: Archive, docids: list[int], found: list[str]) -> list[Hit]:
-    conferences = await archive.rows_in(
-        """select c.*, k.name as cluster_name, p.name as place_name from conferences c
-        left join clusters k on k.id = c.cluster left join provinces p on p.id = c.place
-        where c.docid in (:in)""",
-        docids,
-    )
-    by_docid = {row["docid"]: row for row in conferences}
-    titles = await _marked(archive, "highlight(conferences_fts, 0, :open, :close)", "conferences", docids, found)
-    articles = await archive.rows_in(
-        """select a.id, a.title, a.published, a.url, a.fictional, s.name as source_name, ca.conference
-        from conference_articles ca join articles a on a.id = ca.article
-        left join sources s on s.id = a.source where ca.conference in (:in)""",
-        [row["id"] for row in conferences],
-    )
-    # Ranked: the first of a conference's articles is the one that says most of the query.
-    snippets = await _marked(
-        archive, "snippet(articles_fts, -1, :open, :close, ' … ', 36)", "articles", [a["id"] for a in articles], found
-    )
-    order = {article: place for place, article in enumerate(snippets)}
+async def _hits(archive: Archive, docids: list[int], marker: Marker) -> list[Hit]:
+    rows = await conferences(archive, docids)
+    articles = await _articles_of(archive, [row["id"] for row in rows]) if marker.groups else {}
     hits = []
-    for docid in (d for d in docids if d in by_docid):
-        conference = by_docid[docid]
-        own = [a for a in articles if a["conference"] == conference["id"] and a["id"] in order]
-        article = min(own, key=lambda a: order[a["id"]], default=None)
-        title = titles.get(docid, marked_snippet(conference["title"]))
-        hits.append(Hit(conference, title, article, article and snippets[article["id"]]))
+    for row in rows:
+        hit = Hit(row, marker.title(row["title"]))
+        best = max(articles.get(row["id"], []), key=lambda a: marker.weight(f"{a['title']}\n{a['text']}"), default=None)
+        if best and marker.weight(f"{best['title']}\n{best['text']}")[0]:
+            hit.article = {key: value for key, value in best.items() if key != "text"}
+            hit.snippet = marker.snippet(best["text"] or best["title"])
+        hits.append(hit)
     return hits
 
 
-async def _marked(archive: Archive, shown: str, table: str, rowids: list[int], found: list[str]) -> dict:
-    """rowid → marked text, best first. The whole phrase is marked where a row has it, else single words:
-    a search for "điện biên" should not mark the "biên" of "biên giới" beside it."""
-    sql = f"""select rowid, {shown} as shown from {table}_fts
-        where {table}_fts match :query and rowid in (:in) order by bm25({table}_fts)"""
-    marks: dict[int, Markup] = {}
-    for query in dict.fromkeys((match([" ".join(found)]), match(found), match(found, " OR "))):
-        left = [rowid for rowid in rowids if rowid not in marks]
-        rows = await archive.rows_in(sql, left, query=query, open=OPEN, close=CLOSE)
-        marks |= {row["rowid"]: marked_snippet(row["shown"]) for row in rows}
-    return marks
-
-
-async def _other_articles(archive: Archive, found: list[str]) -> list[dict]:
-    """Articles that belong to no conference."""
-    rows = await archive.rows(
-        """select a.id, a.title, a.published, snippet(articles_fts, 1, :open, :close, ' … ', 24) as snippet
-        from articles_fts join articles a on a.id = articles_fts.rowid
-        where articles_fts match :query
-          and not exists (select 1 from conference_articles ca where ca.article = a.id)
-        order by bm25(articles_fts) limit 5""",
-        query=match(found),
-        open=OPEN,
-        close=CLOSE,
+async def _articles_of(archive: Archive, ids: list[str]) -> dict[str, list[dict]]:
+    rows = await archive.rows_in(
+        """select a.id, a.title, a.text, a.published, a.url, a.fictional, s.name as source_name, ca.conference
+        from (select conference, article, row_number() over (partition by conference order by article) as place
+              from conference_articles where conference in (:in)) ca
+        join articles a on a.id = ca.article left join sources s on s.id = a.source
+        where ca.place <= :most""",
+        ids,
+        most=_ARTICLES_READ,
     )
-    return [row | {"snippet": marked_snippet(row["snippet"])} for row in rows]
+    found: dict[str, list[dict]] = {}
+    for row in rows:
+        found.setdefault(row["conference"], []).append(row)
+    return found
+
+
+async def _other_articles(archive: Archive, groups: list[words.Group]) -> list[dict]:
+    """Articles that belong to no conference: the newest of those that match, of the first few thousand."""
+    ids = await rowids(archive, "articles_fts", words.matching(groups), _OTHERS_SCANNED)
+    rows: list[dict] = []
+    for start in range(0, len(ids), 500):
+        rows += await archive.rows_in(
+            """select a.id, a.published from articles a where a.id in (:in)
+            and not exists (select 1 from conference_articles ca where ca.article = a.id)""",
+            ids[start : start + 500].tolist(),
+        )
+    newest = sorted(rows, key=lambda row: row["published"] or "", reverse=True)[:_OTHERS]
+    marker = Marker(groups)
+    shown = await archive.rows_in(
+        "select id, title, text, published from articles where id in (:in) order by published desc, id",
+        [row["id"] for row in newest],
+    )
+    return [row | {"snippet": marker.snippet(row["text"] or "")} for row in shown]
 
 
 async def named(archive: Archive, query: str) -> list[dict]:
-    """Clusters, provinces and units that the query names: all its words in a cluster's name, or in a row in
-    the id of a province or unit, which is its folded name."""
-    wanted = fold(query)
-    if not wanted:
+    """Clusters, provinces, units and people that the query names, in any of its forms: all its words in a cluster's
+    name, or in a row in the id of a province, unit or person, which is its folded name."""
+    forms = words.other_forms(query)
+    if not forms or len(forms[0].split()) > 12:
         return []
-    words = set(wanted.split())
+    wanted = [set(form.split()) for form in forms]
     clusters = await archive.rows("select 'cluster' as kind, id, name, region from clusters order by level, sort_key")
-    found = [row for row in clusters if words <= set(fold(f"{row['name']} {row['region'] or ''}").split())]
+    found = []
+    for row in clusters:
+        said = set(fold(f"{row['name']} {row['region'] or ''}").split())
+        if any(one <= said for one in wanted):
+            found.append(row)
+    names = {f"in{n}": f"-{form.replace(' ', '-')}-" for n, form in enumerate(forms)}
+    has = " or ".join(f"instr('-' || id || '-', :{name})" for name in names)
     others = await archive.rows(
-        """select 'province' as kind, id, name from provinces where instr('-' || id || '-', :wanted)
-           union all select 'unit', id, name from units where instr('-' || id || '-', :wanted)
-           limit 9""",
-        wanted=f"-{wanted.replace(' ', '-')}-",
+        " union all ".join(
+            f"select * from (select '{kind}' as kind, id, name from {table} where {has}"
+            f" order by length(id) limit {most})"
+            for kind, table, most in (("province", "provinces", 3), ("unit", "units", 5), ("person", "people", 4))
+        ),
+        **names,
     )
     return found[:4] + others

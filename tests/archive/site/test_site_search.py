@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 import pytest
 
-from archive.site.search import escape_fts, match, terms, without_blank_search
+from archive.site.search_words import escape_fts, match, terms, without_blank_search
 
 SPELLINGS = ["dien bien", "Điện Biên", "ĐIỆN BIÊN", unicodedata.normalize("NFD", "Điện Biên")]
 FOUND = {"iv-2020-annual-review", "iv-2021-pact-signing"}
@@ -65,7 +65,7 @@ def test_some_of_the_words_when_none_has_all(site):
 def test_nothing_found_says_what_to_try(site):
     html = site.page("/search?q=zzzzzz")
     assert "Không tìm thấy" in html
-    assert "tên đầy đủ thay cho chữ viết tắt" in html
+    assert "chữ viết tắt như “TTCP”" in html
 
 
 def test_an_article_of_no_conference_is_found_apart(site):
@@ -97,5 +97,5 @@ def test_an_empty_search_box_leaves_all_rows(site):
 def test_queries_for_full_text_search():
     assert terms('Điện "cờ  thi đua" (x) - ?') == ["Điện", "cờ  thi đua", "(x)"]
     assert escape_fts(unicodedata.normalize("NFD", "Đắk Lắk")) == '"Dắk" "Lắk"'
-    assert match(["Điện"], fold=False) == '"Điện"'
+    assert match(["Điện"], folded=False) == '"Điện"'
     assert escape_fts("") == escape_fts(None) == escape_fts('"') == '""'
