@@ -15,7 +15,7 @@ from archive.site.search_marks import Marker
 from archive.site.search_match import SCANNED, Matched, among, few, matched, ordered, ranked, rowids
 
 PAGE_SIZE = 20
-SORTS = ("relevance", "newest", "oldest")
+SORTS = ("relevance", "newest", "oldest")  # the first needs words
 _ARTICLES_READ = 8  # of one conference, for its snippet
 _OTHERS_SCANNED = 2_000
 _OTHERS = 5

@@ -78,7 +78,8 @@ def _window(text: str, spans: list[tuple[int, int, int]]) -> tuple[int, int]:
     sentence = max((stop.end() for stop in _FULL_STOP.finditer(text, max(0, start - 120), start)), default=None)
     if sentence is None:
         sentence = 0 if start <= 120 else text.find(" ", start - 60, start) + 1 or start
-    return sentence, _word_end(text, sentence + _WIDTH)
+    end = _word_end(text, sentence + _WIDTH)
+    return sentence, max([end, *(last for first, last, _ in spans if first < end)])  # no mark is cut
 
 
 def _word_end(text: str, at: int) -> int:

@@ -154,13 +154,16 @@ async def near_address(archive: Archive, kind: str, wanted: str) -> list[dict]:
         )
         found |= {row["id"]: row for row in rows}
     if len(found) < _CANDIDATES and kind != "conference":
-        tail = "-".join(parts[-2:])
         rows = await archive.rows(
             f"""select id, {name} as name from {table} where instr(id, :tail) or substr(id, 1, 2) = :head
-            or substr(id, -4) = :foot limit {_CANDIDATES}""",
-            tail=tail,
+            or substr(id, -4) = :foot or (select count(*) from (select 1 from {table} limit {_CANDIDATES}))
+            < {_CANDIDATES} limit {_CANDIDATES}""",
+            tail="-".join(parts[-2:]),
             head=wanted[:2],
             foot=wanted[-4:],
         )
         found |= {row["id"]: row for row in rows}
-    return [found[id] | {"kind": kind} for id in get_close_matches(wanted, found, n=_NEAR, cutoff=0.6)]
+    near = get_close_matches(wanted, found, n=_NEAR, cutoff=0.6)
+    for part in () if near else sorted(parts, key=len, reverse=True):
+        near += get_close_matches(part, found, n=_NEAR, cutoff=0.6)
+    return [found[id] | {"kind": kind} for id in dict.fromkeys(near)][:_NEAR]

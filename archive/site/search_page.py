@@ -35,10 +35,11 @@ def asked(request) -> Asked:
         for name in FACETS
     }
     sort, page = args.get("sort") or "", args.get("page") or ""
+    query = (args.get("q") or "").strip()[:_LONGEST_QUERY]
     return Asked(
-        (args.get("q") or "").strip()[:_LONGEST_QUERY],
+        query,
         {name: values for name, values in chosen.items() if values},
-        sort if sort in SORTS else "relevance",
+        sort if sort in SORTS[not query :] else SORTS[not query],
         int(page) if page.isdecimal() and 0 < int(page) < 10_000 else 1,
     )
 
@@ -47,7 +48,7 @@ def address(wanted: Asked, ending: str = "") -> str:
     """The address of a search, below the site's root; the same search always has the same one."""
     parts: list[tuple[str, str]] = [("q", wanted.query)] if wanted.query else []
     parts += [(name, value) for name in FACETS for value in wanted.chosen.get(name, ())]
-    parts += [("sort", wanted.sort)] if wanted.sort != "relevance" else []
+    parts += [("sort", wanted.sort)] if wanted.sort != SORTS[not wanted.query] else []
     parts += [("page", str(wanted.page))] if wanted.page > 1 else []
     return f"/search{ending}" + (f"?{urlencode(parts)}" if parts else "")
 
@@ -82,7 +83,8 @@ def _facets(results: Results) -> list[dict]:
              "address": address(_toggled(wanted, name, value))}
             for value in [*chosen, *(v for v in order if v not in chosen)][:most]
         ]  # fmt: skip
-        found.append({"name": name, "shown": values[:_SHOWN], "more": values[_SHOWN:], "left_out": len(order) - most})
+        seen = _SHOWN if len(values) > _SHOWN + 2 else len(values)
+        found.append({"name": name, "shown": values[:seen], "more": values[seen:], "left_out": len(order) - most})
     return found
 
 
@@ -111,7 +113,7 @@ async def context(archive: Archive, wanted: Asked) -> dict:
         "facets": _facets(results),
         "chips": _chips(results),
         "unfiltered": address(replace(wanted, chosen={}, page=1)),
-        "sorts": [(name, address(replace(wanted, sort=name, page=1))) for name in SORTS],
+        "sorts": [(name, address(replace(wanted, sort=name, page=1))) for name in SORTS[not wanted.query :]],
         "previous": address(replace(wanted, page=wanted.page - 1)) if wanted.page > 1 else None,
         "next": address(replace(wanted, page=wanted.page + 1)) if wanted.page < pages else None,
         "as_json": address(wanted, ".json"),

@@ -1,4 +1,4 @@
-"""A big archive for benches of reading: conferences by the thousand, ten short articles each, written row by row with
+"""A big archive for benches of reading: conferences by the thousand, some short articles each, written row by row with
 nothing derived. Its texts are those of generated.py cut to some 110 words, so that common words cost what they cost."""
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from generated import NUMBERS, YEARS, _narrative, _person, _words
 from archive.gazetteer import provinces, slug, sort_key
 from archive.store import open_archive
 
-ARTICLES_EACH = 10
 _POOL = 4_000
 _KINDS = {
     "annual_review": "tổng kết công tác thi đua, khen thưởng năm",
@@ -21,8 +20,8 @@ _KINDS = {
 }
 
 
-def build(path: Path, conferences: int) -> None:
-    """An archive of so many conferences at `path`."""
+def build(path: Path, conferences: int, each: int = 10) -> None:
+    """An archive of so many conferences at `path`, with `each` articles of every one."""
     db = open_archive(path)
     db.execute("PRAGMA synchronous = OFF")
     places = list(provinces())
@@ -56,7 +55,7 @@ def build(path: Path, conferences: int) -> None:
             [slug(name), "provincial" if place else "national", number, name, place and place.id, sort_key(name)],
         )
     for start in range(0, conferences, 1_000):
-        _write(db, list(_some(range(start, min(conferences, start + 1_000)), clusters, places, pool, people)))
+        _write(db, list(_some(range(start, min(conferences, start + 1_000)), clusters, places, pool, people, each)))
     db.execute("COMMIT")
     db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     db.close()
@@ -66,7 +65,7 @@ def _cluster(place, number: str) -> str:
     return f"Cụm thi đua số {number}" + (f" – Thanh tra {place.level} {place.name}" if place else "")
 
 
-def _some(numbers, clusters, places, pool, people) -> Iterator[dict]:
+def _some(numbers, clusters, places, pool, people, each) -> Iterator[dict]:
     for n in numbers:
         own = random.Random(n)
         place, number = own.choice(clusters)
@@ -79,7 +78,7 @@ def _some(numbers, clusters, places, pool, people) -> Iterator[dict]:
             f" {head.name}, Cụm trưởng, chủ trì hội nghị; ông {own.choice(people)} phát biểu. Thanh tra Chính phủ"
             f" tặng Cờ thi đua; {own.choice(_words())} {own.choice(_words())} số {own.randrange(10_000)}."
         )
-        texts = [f"Ngày {own.randrange(1, 28)}, {lead} {own.choice(pool)}" for _ in range(ARTICLES_EACH)]
+        texts = [f"Ngày {own.randrange(1, 28)}, {lead} {own.choice(pool)}" for _ in range(each)]
         yield {
             "n": n, "id": f"{slug(name)}-{year}-{kind}-{n}", "title": title, "cluster": slug(name), "kind": kind,
             "level": "provincial" if place else "national", "year": year, "date": day, "place": host.id,

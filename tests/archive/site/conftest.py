@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from fictional_archive import Site, build
 from pictured_archive import build_pictured
+from searched_archive import build_searched
 
 
 @pytest.fixture(scope="session")
@@ -27,3 +28,9 @@ def real_site(tmp_path_factory):
 def drawn(tmp_path_factory):
     """An archive with enough over the years to draw, some of it hostile."""
     return Site(build_pictured(tmp_path_factory.mktemp("pictures") / "archive.db"))
+
+
+@pytest.fixture(scope="session")
+def searched(tmp_path_factory):
+    """An archive of some forty conferences, to search in."""
+    return Site(build_searched(tmp_path_factory.mktemp("search") / "archive.db"))
