@@ -21,7 +21,7 @@ _RANGE = re.compile(
 )
 _NUMERIC = re.compile(rf"(?<![\d.,/-]){_DAY} ?([/.-]) ?{_MONTH}(?: ?\2 ?{_YEAR})?(?![\d/-]|[.,]\d)")
 _WORDS = re.compile(
-    rf"(?:ngày|hôm) (?:mùng |mồng )?{_DAY}(?: (?:và|đến|,) (?:ngày )?\d{{1,2}})? tháng {_MONTH}"
+    rf"(?:(?:ngày|hôm) (?:mùng |mồng )?|mùng |mồng ){_DAY}(?: (?:và|đến|,) (?:ngày )?\d{{1,2}})? tháng {_MONTH}"
     rf"(?: ?(?:năm|,|/|-) ?{_YEAR})?(?!\d)"
 )
 _LONE_YEAR = re.compile(rf"(?<![\d.,/-]){_YEAR}(?![\d/]|[.,]\d)")
@@ -68,7 +68,7 @@ def spans(match: str, digits: list[tuple[int, int]]) -> list[Span]:
         found.append(Span(m.start(), m.end(), "date", value))
 
     if " tháng " in match:
-        for m in _matches(_WORDS, match, occurrences(match, "ngày ", "hôm ")):
+        for m in _matches(_WORDS, match, occurrences(match, "ngày ", "hôm ", "mùng ", "mồng ")):
             add(m, m[1], m[2], m[3])
     days = [start for start, end in digits if end - start <= 2]
     for pattern in (_RANGE, _NUMERIC):

@@ -52,6 +52,10 @@ _NAME_GOES_ON = re.compile(r"(?:^|\W)([^\W\d_]+) +$")
 # "thừa ủy quyền Tổng Thanh tra, ông A": the office is another's
 _IN_PLACE_OF = re.compile(r"\b(?:uỷ quyền|uỷ nhiệm|thay mặt|theo đề nghị|đề nghị)(?: của| cho)?(?: đồng chí)? $")
 _OWNED_OFFICE = re.compile(r"\b(?:của|do|cho|được|bởi) $")
+# "Bằng khen của Thủ tướng Chính phủ: ông A": who grants, and who is given
+_AWARD_OF = re.compile(
+    r"\b(?:bằng khen|giấy khen|thư khen|cờ(?: thi đua)?(?: xuất sắc)?|huân chương[^,;:.]{2,30}|kỷ niệm chương) của $"
+)
 _SHARED = re.compile(r",? (?:đều|cùng)(?: là)? ")
 
 
@@ -184,6 +188,8 @@ class _Reader(Beside):
             gap = None
         if gap and "là" in gap.group() and _OWNED_OFFICE.search(self.match, max(0, start - 6), start):
             gap = None  # "được tặng Bằng khen của Tổng Thanh tra là các ông …"
+        if gap and ":" in gap.group() and _AWARD_OF.search(self.match, max(0, start - 50), start):
+            gap = None
         while gap and (name := self._name_after(gap)):
             words = self.text[slice(*name)]
             if " " not in words or personal_names.is_historic(words):

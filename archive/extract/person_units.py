@@ -36,7 +36,11 @@ _WIDE = ("tỉnh", "thành phố", "tỉnh ủy", "thành ủy")
 _FROM = re.compile(
     r"\b(?:thay mặt|đại diện|đến từ|từ|bên|phía|về phía|lãnh đạo|của|đơn vị|đầu cầu|điểm cầu|tại)(?: cho| lãnh đạo)? $"
 )
-_TO_PERSON = re.compile(r",? (?:có |do |là |gồm |)(?:đồng chí |ông |bà )?|: | - ")
+# … and "X - Cụm trưởng: ông A", a line of those present
+_TO_PERSON = re.compile(
+    r",? (?:có |do |là |gồm |)(?:đồng chí |ông |bà )?|: | - "
+    r"|(?: -|,| \()? ?(?:đơn vị )?(?:(?:cụm|khối) (?:trưởng|phó)|(?:phó )?trưởng (?:cụm|khối))\)?(?: ?:| -) "
+)
 _AND = re.compile(r",? (?:và|cùng)(?: cho)? ")
 _BACK = 6  # sentences in which a bare level was said in full
 

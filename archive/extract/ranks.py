@@ -27,7 +27,7 @@ _NOUN = (
 _VERB = (
     r"(?:được )?(?:xếp|đứng|về đích|về|cán đích|đồng|cùng|giữ(?: vững| chắc)?|ở|giành|đoạt|đạt|chiếm|nhận"
     r"|chia(?: nhau)?"
-    r"|(?:nhích |vươn |leo |nhảy |bước |tiến )?lên|(?:tụt |rơi |lùi |trượt )?xuống|chấp nhận|nằm ở|trụ ở|khiêm tốn ở)"
+    r"|(?:nhích |vươn |leo |nhảy |bước |tiến )?lên|(?:tụt |rơi |lùi |trượt )?xuống|chấp nhận|nằm ở|trụ ở|khiêm tốn ở|dừng(?: chân| lại)?(?: ở)?)"
 )
 _MORE = rf"(?P<more>(?:, ?| và |, ?và |-)(?:thứ |giải |hạng |vị trí thứ )?(?:{_WORD}){_END})"
 _RANK = prefilter.compile(

@@ -55,6 +55,8 @@ _THIS_TIME = re.compile(r"\b(?:năm nay|lần này|kỳ này),? (?:được|đ�
 _FROM = re.compile(
     r"\btừ [^,;]{0,60}?(?:,|\b(?=(?:vươn |nhảy |leo )?lên\b|(?:tụt |rơi )?xuống\b))"
 )  # "Từ vị trí thứ năm năm ngoái, …"
+# "A, đơn vị từng bốn năm liền giữ Cờ, dừng ở hạng ba": an aside of what once was
+_ONCE_ASIDE = re.compile(r", (?:đơn vị|nơi|vốn|cũng là|tập thể|người)\b[^,;]{0,60}\btừng\b[^,;]{2,60}(?=, )")
 _PERIOD = 5  # years that a congress of models looks back on
 _FAR = 600  # characters in which "năm ấy" was named
 _OPENING = ("pact_signing", "launch")
@@ -94,7 +96,7 @@ def other_year(
     own = conference.year
     if years and (this := _THIS_TIME.search(clause)) and not re.search(r"\b(?:19|20)\d\d\b", clause[this.end() :]):
         return False, None  # "…, người từng được tặng Bằng khen năm 2015, lần này được đề nghị tặng Huân chương"
-    once = _ONCE.may_match(sentence) and _ONCE.regex.search(clause)
+    once = _ONCE.may_match(sentence) and _ONCE.regex.search(_ONCE_ASIDE.sub("", clause))
     if own and own in years and not once:
         return False, None
     past = [y for y in years if own is None or y < own]
