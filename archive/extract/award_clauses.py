@@ -57,11 +57,18 @@ class Clauses:
             given = self._group(link)
             found += given
             pending = [] if given else [self.tokens[i].value for i in link.awards]
-        open_end = self.sentence.text.rstrip().endswith(":")
+        open_end = self.sentence.text.rstrip().endswith(":") or self._alone()
         own = shapes.GRANTED_BY.match(self.row, groups[-1][-1] + 1) if pending else None  # "Bằng khen của G:"
         self.slot = self._slot(own, 0) or self.slot
         under = bool(self.carried and self.carried.heading)
         return found, Carried(self.status, self.slot, open_end or under, pending if open_end else [])
+
+    def _alone(self) -> bool:
+        """Whether a line under a heading is an award with its grantor and nothing else: a cell over its recipient's."""
+        listed = self.carried and self.carried.heading and shapes.AWARD_ALONE.fullmatch(self.row)
+        first = self.tokens[0].start if self.tokens else -1
+        end = max(self.tokens[-1].end, self.sentence.start) if self.tokens else 0
+        return bool(listed) and first - self.sentence.start <= 3 and self.sentence.end - end <= 1
 
     def _under_heading(self) -> tuple[list[Given], Carried | None]:
         """A line of names under "Đề nghị tặng Bằng khen cho:"."""

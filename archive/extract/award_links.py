@@ -22,6 +22,7 @@ _APART = re.compile(r"w.*w.*w|,.*,|^,|l,")  # too much, or another thought, betw
 _BEFORE_IS = re.compile(r"(?:,|\()?[xwtfGKksrdpghe;]*$")  # Bằng khen (của G) (được tặng) | là A
 _OBJECT = re.compile(r"[gchpv][xwlk]{0,3}$|[gcpv][xo]{0,3}$")  # tặng (cho) | A …; suy tôn | A …; trao tặng | ông A …
 _OBJECT_GAP = re.compile(r"[xwlrdekt,&pv()]*[GK]?[xd]*[gch]?[xr]*")
+_GIVES = re.compile(r"(?<!d)[GK][xelw]{0,3}g$")  # G tặng Bằng khen | A
 _ASKED_FOR = re.compile(r"l[xe]*[pd][xpvde]*(?:[GK][xe]*)?[gch]x*")  # A: đề nghị (G) tặng Cờ
 _RANKED = re.compile(r"[xwl,()]*k[^;]*p[^;]*[gch]x*")  # A xếp thứ nhất, đề nghị G tặng Cờ
 _ASSIGNED = re.compile(r"x?(?:\([^)]{0,3}\))?[x]*[l(][xl]*")  # A: Cờ; A (Cờ
@@ -94,7 +95,7 @@ def _fits_right(row: str, last: int, at: int) -> float:
     found = (_TO_NAMES.match(gap, i) for i in places)
     m = next((m for m in found if m and not _APART.search(m["rest"])), None)
     if m is None:
-        return 0
+        return 2.0 if not gap and _GIVES.search(row, max(0, last - 8), last) else 0
     before = gap[: m.start()]
     score = 5.0 if m["link"] in "oub" or set("oub") & set(before) else 4.0
     if m["link"] in "l(" and not _BEFORE_IS.fullmatch(before):

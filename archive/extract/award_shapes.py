@@ -68,6 +68,7 @@ TOKENS = Cues(CUES)
 GRANTED_BY = re.compile(
     r"[,xwk]{0,3}(?:dh?g?|g|h)?f[xwK]?(?P<slot>[GK])(?![xe]*[pv])"
 )  # … của Chính phủ; …, cũng của Chính phủ; … do UBND tỉnh tặng
+AWARD_ALONE = re.compile(r"A(?:fG)?")
 AWAITED = re.compile(r"[,;xw]{0,4}p(?P<slot>[GK])[xw]*$")  # …, hồ sơ đang chờ G quyết định
 TOGETHER = re.compile(r"(?:[xw]{0,2}f[xw]?[GK])?[xw]?[,&]+[x,&]*$")  # Cờ thi đua của G và Bằng khen
 COUNTS = re.compile(r"[xl&,st(]{0,4}R")  # "hai đơn vị" right before its names

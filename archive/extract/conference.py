@@ -15,7 +15,8 @@ from .report import Conference
 # What follows a cluster's name and says whose it is: ", TTCP", " - Thanh tra tỉnh X", " thuộc ngành Thanh tra tỉnh X"
 _LINK = re.compile(r"[\s,(-]{1,3}(?:(?:thuộc|của|trực thuộc|ngành|-) ?){0,3}$")
 _SECTOR = prefilter.compile(
-    r"(?<!chiến sĩ thi đua )(?<!chiến sỹ thi đua )\bngành thanh tra\b(?! (?:(?:toàn|của|địa bàn|trên địa bàn) )*(?:tỉnh|thành phố|tp|huyện|bộ))"
+    r"(?<!chiến sĩ thi đua )(?<!chiến sỹ thi đua )\bngành thanh tra\b"
+    r"(?! (?:(?:toàn|của|địa bàn|trên địa bàn) )*(?:tỉnh|thành phố|tp|huyện|bộ))"
 )
 _IN_BRACKETS = re.compile(r" ?\([^()]{1,40}")
 _FORMER = re.compile(r"(?:kế tục|kế thừa|tiền thân là|trước đây là|từng là|thay cho|đổi tên từ|tách từ)(?: \w+){0,2} $")

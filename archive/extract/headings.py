@@ -7,6 +7,11 @@ import re
 from .document import Sentence
 
 _ITEM = re.compile(r"\s*([-+*•–]|[0-9]{1,2}[.)]|[a-zđ]\))\s")
+# "164 cuộc", "22.310 triệu đồng" and nothing else
+_VALUE = re.compile(
+    r"[-+*• ]{0,3}(?:(?:hơn|gần|trên|khoảng) )?\d[\d.,/]{0,15}(?: (?:nghìn|triệu|tỷ|tỉ)){0,2}"
+    r" ?[a-zà-ỹđ][a-zà-ỹđ2 ]{0,15}[.;]?"
+)
 _YEAR = re.compile(r"\bnăm ((?:19|20)\d\d)\b")
 _ABOVE = 8  # sentences between a line and its heading
 _SHORT = 80  # an item without a mark is at most this long
@@ -15,14 +20,20 @@ _SHORT = 80  # an item without a mark is at most this long
 def headings(sentences: list[Sentence]) -> dict[int, Sentence]:
     """The heading of each sentence that is in a list's item, by the sentence's start.
 
+    A value alone under a short line has that line as its heading.
     An item is marked ("-", "+", "1.", "a)") or a short paragraph; one with its heading's own mark ends that
     heading's list, and so does a long paragraph without a mark.
     """
     out: dict[int, Sentence] = {}
     open_: list[tuple[str, Sentence]] = []
-    paragraph = None
+    paragraph = last = None
     for sentence in sentences:
         source = sentence.source
+        if last is not None and _is_label(last) and _VALUE.fullmatch(sentence.match):
+            out[sentence.start] = last
+            last = sentence
+            continue
+        last = sentence
         if sentence.paragraph != paragraph:
             paragraph = sentence.paragraph
             mark = ""
@@ -37,6 +48,12 @@ def headings(sentences: list[Sentence]) -> dict[int, Sentence]:
         if open_:
             out[sentence.start] = open_[-1][1]
     return out
+
+
+def _is_label(line: Sentence) -> bool:
+    """Whether a line may say what the value alone below it is: a cell of a table that came as lines."""
+    text = line.text.rstrip()
+    return 3 < len(text) <= _SHORT and text[-1] not in ".;!?" and not line.of("quantity")
 
 
 def _still_open(headings: list[tuple[str, Sentence]], mark: str, item: Sentence) -> list[tuple[str, Sentence]]:

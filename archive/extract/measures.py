@@ -16,6 +16,7 @@ _NOUNS = (
     "kết luận|lớp|buổi|hội nghị|khoá|biên chế|cơ quan|doanh nghiệp|trường hợp|văn bản|bản|hồ sơ|"
     "cơ sở(?! vật| dữ| hạ)|hộ gia đình|hộ|gia đình|căn nhà|ngôi nhà|nhà|suất quà|suất|phần quà|đoàn|bài|"
     "khiếu nại|tố cáo|"
+    r"(?:chỉ|lượng|cây) vàng(?: \d\dk)?|"
     "điểm(?! cầu| phần trăm| sáng| nóng| mới| nhấn| đến| du lịch| bưu)|usd"
 )
 _AREAS = "km2|km²|m2|m²|m 2|mét vuông|ha|héc-ta|hécta|héc ta|hecta|hec-ta"

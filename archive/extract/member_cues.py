@@ -84,7 +84,7 @@ FORMER = re.compile(r"\b(?:trước đây|trước kia|vốn|từng|trước đ�
 YEAR = re.compile(r"\bnăm (\d{4})\b")
 POINTS_BACK = re.compile(r"[\s\-+•*\d.)]*(?:(?:đó là|gồm|bao gồm|cụ thể|là)\b.*)?", re.DOTALL)
 ATTENDING = prefilter.compile(
-    r"\b(?:dự|tham gia|có mặt|góp mặt|hiện diện|đại biểu|đại diện|lãnh đạo|ảnh|ký|các đoàn|đông đủ)\b"
+    r"\b(?:dự|tham gia|có mặt|góp mặt|hiện diện|đại biểu|đại diện|lãnh đạo|ảnh|ký|các đoàn|đông đủ|thành phần)\b"
 )
 TOGETHER = prefilter.compile(r"\b(?:thành viên|(?:trong|thuộc|của) (?:cụm|khối)|ký (?:kết )?giao ước|giao ước)\b")
 ACTS = prefilter.compile(

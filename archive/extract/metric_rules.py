@@ -118,6 +118,9 @@ def _otherwise(figure: Figure, measure: str | None) -> str | None:
     """Revised texts ("kiến nghị sửa đổi 34 văn bản") and helped households ("giúp 25 hộ nghèo")."""
     if measure == "văn bản":
         return "other" if figure.take(figure.on_left("revise")) else None
+    if measure and " vàng" in measure:  # no metric of its own; what is listed with it goes on
+        figure.take(figure.on_left("violation", "recommend")) or figure.inherit()
+        return None
     house = measure == "nhà" and _GIVEN_HOUSE.match(figure.right)
     if not (house or measure in _HOUSEHOLDS) or figure.quantity.words or figure.quantity.value == 1:
         return None

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from . import ranking_tables, times
+from . import ranking_cells, ranking_tables, times
 from .document import Document
 from .lines import Line, lines
 from .named import Named
@@ -47,6 +47,8 @@ _LAST_LINE = 140  # characters: a longer line tells more than a rank
 
 def find(document: Document, parts: Parts) -> list[Ranking]:
     """The rankings that lines and tables say, in order."""
+    if ranking_cells.HEAD.search(document.text_match) and (found := ranking_cells.find(lines(document), parts)):
+        return found
     if not _ANY_LIST.search(document.text_match):
         return []
     every = lines(document)
@@ -71,7 +73,13 @@ def _run(every: list[Line], at: int) -> list[Line]:
         _while(every, at, ranking_tables.is_row)
         or _numbered(every, at)
         or _while(every, at, lambda line: bool(_LABEL.match(line.match)))
-        or _while(every, at, lambda line: bool(_DASH.match(line.match)) and line.end - line.start <= _LAST_LINE)
+        or _while(
+            every,
+            at,
+            lambda line: (
+                bool(_DASH.match(line.match)) and not _LABEL.match(line.match) and line.end - line.start <= _LAST_LINE
+            ),
+        )
         or _while(every, at, lambda line: line.end - line.start <= _LAST_LINE and bool(_POINTS.search(line.match)))
     )
 

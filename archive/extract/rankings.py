@@ -27,7 +27,7 @@ _TRIGGERS = prefilter.compile("|".join(map(re.escape, (
     " nhì ", "nhì,", "nhì:", "nhì;", "nhì.", "nhì)", "(nhì", "thứ nhất", "thứ tự", "cao xuống thấp", "cao đến thấp",
     "theo sau", "kế đ", "kế tiếp", "tiếp theo", "tiếp đến", "điểm nhất", "về đích", "lên thứ", "nhì khối", "nhì cụm",
     "trên cùng", "theo sát", "liền sau", "ngay sau", "một bậc", "á quân", "thứ ba", "thứ tư", "thứ hai", "thủ khoa",
-    "bám sát", "cao nhất", "- ba", ": ba", "(thứ", "chót",
+    "bám sát", "cao nhất", "- ba", ": ba", "(thứ", "chót", "top 1", "top 2",
 ))))  # fmt: skip
 _NEAR = 4  # sentences before a rank that may tell its points
 _WHOLE_SCORING = 3  # points in a sentence that tell a scoring of half a year, not who leads for now

@@ -22,18 +22,20 @@ _SHORT = r"nhất|nhì|ba|tư"
 _END = r"(?!\w|[.,/]\d|%| (?:trí|định|loạt|quán)\b|(?<=năm) (?:\d{4}|nay|qua|trước|ngoái|học|vừa)\b)"
 _NOUN = (
     r"(?:vị trí (?:thứ|số|xếp thứ)|thứ hạng|(?<!đơn )vị thứ|thứ bậc|hạng thứ|hạng|giải|ngôi(?: thứ)?"
-    r"|ngôi vị(?: thứ)?|bậc thứ|thứ)"
+    r"|ngôi vị(?: thứ)?|bậc thứ|thứ|top(?= [12]\b))"
 )
 _VERB = (
     r"(?:được )?(?:xếp|đứng|về đích|về|cán đích|đồng|cùng|giữ(?: vững| chắc)?|ở|giành|đoạt|đạt|chiếm|nhận"
     r"|chia(?: nhau)?"
-    r"|(?:nhích |vươn |leo |nhảy |bước |tiến )?lên|(?:tụt |rơi |lùi |trượt )?xuống|chấp nhận|nằm ở|trụ ở|khiêm tốn ở|dừng(?: chân| lại)?(?: ở)?)"
+    r"|(?:nhích |vươn |leo |nhảy |bước |tiến )?lên|(?:tụt |rơi |lùi |trượt )?xuống|chấp nhận|nằm ở|trụ ở|khiêm tốn ở"
+    r"|dừng(?: chân| lại)?(?: ở)?)"
 )
 _MORE = rf"(?P<more>(?:, ?| và |, ?và |-)(?:thứ |giải |hạng |vị trí thứ )?(?:{_WORD}){_END})"
 _RANK = prefilter.compile(
     rf"\b(?:(?:{_VERB} )+(?:vào |ở |vị trí |giải |hạng |ngôi )*(?:{_NOUN} (?P<a>{_WORD})"
     rf"|(?P<b>{_SHORT}))"
-    rf"|(?:giải|hạng|thứ hạng|(?<!đơn )vị thứ|vị trí thứ|vị trí số|vị trí|ngôi|ngôi vị) (?P<c>{_WORD})"
+    rf"|(?:giải|hạng|thứ hạng|(?<!đơn )vị thứ|vị trí thứ|vị trí số|vị trí|ngôi|ngôi vị"
+    rf"|(?<!vào )(?<!trong )top(?= [12]\b)) (?P<c>{_WORD})"
     rf"|thứ (?P<d>{_WORD})|(?<=, )(?P<e>nhất|nhì)(?= (?:là|thuộc)))"
     rf"(?:/\d{{1,2}}\b)?{_END}(?P<rest>(?:(?:, ?| và |, ?và | - |-)(?:(?:xếp |đứng )?(?:thứ|giải|hạng"
     rf"|vị trí thứ) )?(?:{_WORD}){_END}(?! (?:đơn vị|tập thể|cá nhân|cuộc|vụ|năm)))*)"

@@ -55,7 +55,8 @@ _SHORT_AFTER = re.compile(
 _OF_A_YEAR = ("annual_review", "midyear_review", "cross_check")
 # After a unit that itself does what is counted: "Thanh tra tỉnh Nam Định đã thu hồi 12 tỷ đồng"
 _ACTS = re.compile(
-    r",? (?:(?:đã|cũng|còn|hiện|chỉ) )*(?:tiến hành|thực hiện|triển khai|phát hiện|thu|kiến nghị|xử lý|"
+    r",? (?:(?:đã|cũng|còn|hiện|chỉ) )*(?:tiến hành|thực hiện|triển khai|hoàn thành|kết thúc|phát hiện|thu|kiến nghị"
+    r"|xử lý|"
     r"xử phạt|giải quyết|tiếp|mở|ban hành|chuyển|dẫn đầu|có(?= \d))\b"
 )
 

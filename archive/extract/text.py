@@ -20,6 +20,12 @@ _OLD_TONE = {
 _OLD_TONE_PLACES = re.compile("(" + "|".join(_OLD_TONE) + r")(?![a-zà-ỹđ])")
 _PLAIN = tuple(zip("‘'`–—−‑\xa0", "’’’---- ", strict=True))
 
+# Signs and pictures that a post puts for a dash or a bullet ("⭐ Cụm trưởng", "✅ 41 cuộc"), and their first bytes:
+# looked for in bytes, since hardly any text has one.
+_PICTURES = re.compile("[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
+_PICTURE_BYTES = (b"\xf0\x9f", b"\xe2\x98", b"\xe2\x99", b"\xe2\x9a", b"\xe2\x9b", b"\xe2\x9c", b"\xe2\x9d",
+                  b"\xe2\x9e", b"\xe2\xac", b"\xe2\xad")  # fmt: skip
+
 _PARAGRAPH = re.compile(r"[^\n]+")
 _DIGITS = re.compile(r"[0-9][0-9]*")  # a set first: `re` then skips what is not in it
 # A full stop ends a sentence before white space and something that can start one. Not after an
@@ -36,6 +42,9 @@ def matching_form(text: str) -> str:
         lower = "".join(low if len(low := c.lower()) == 1 else c for c in text)
     for odd, plain in _PLAIN:
         lower = lower.replace(odd, plain)
+    raw = lower.encode("utf-8", "surrogatepass")
+    if any(head in raw for head in _PICTURE_BYTES):
+        lower = _PICTURES.sub("-", lower).replace("\ufe0f", " ")
     return _OLD_TONE_PLACES.sub(lambda m: _OLD_TONE[m.group(1)], lower)
 
 

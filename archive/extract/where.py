@@ -29,7 +29,7 @@ _VIEWING_SITE = re.compile(r"(?:điểm|đầu) cầu(?! (?:chính|trung tâm|t�
 _VENUE_LINK = re.compile(r", (?:(?:huyện|quận|tp\.?|thành phố|thị xã|thị trấn|phường|xã) [^,.;]{2,25}, )?")
 _HELD = prefilter.compile(
     r"\b(?:hội nghị|đại hội|lễ|họp|tổ chức|diễn ra|tổng kết|sơ kết|ký|gặp|điểm cầu (?:chính|trung tâm|tổng)"
-    r"|hội trường|buổi|đón|tề tựu|tụ họp|tụ hội|sum họp|gặp gỡ|gặp nhau)\b"
+    r"|hội trường|buổi|đón|làm việc|tề tựu|tụ họp|tụ hội|sum họp|gặp gỡ|gặp nhau)\b"
 )
 _ELSEWHEN = prefilter.compile(
     r"\b(?:dự kiến|sẽ|năm tới|năm sau|trước đó|hẹn|lần sau|(?:ngày|tuần|hôm|giờ) sau (?:hội nghị|buổi|lễ|cuộc))\b"

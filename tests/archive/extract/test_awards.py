@@ -169,6 +169,23 @@ NATIONAL = {
         "Hội nghị đề nghị Tổng Thanh tra Chính phủ tặng Bằng khen cho:\n\n1. Thanh tra tỉnh Bến Tre;\n\n2. Thanh tra tỉnh Trà Vinh.",
         [("merit", TONG, tra("Bến Tre", "Trà Vinh"), P)],
     ),
+    "colon, then a person": (
+        "Đề nghị tặng Bằng khen của Thủ tướng Chính phủ: ông Lê Văn Gió (04/04 phiếu).",
+        [("merit", "Thủ tướng Chính phủ", ["Lê Văn Gió"], P)],
+    ),
+    "its recipient at once": (
+        "UBND tỉnh Long An tặng Bằng khen Thanh tra tỉnh Long An (thành tích đột xuất).",
+        [("merit", "UBND tỉnh Long An", tra("Long An"), G)],
+    ),
+    "cells of a table come as lines": (
+        "Đề nghị khen thưởng:\n\nCờ thi đua của Thanh tra Chính phủ\n\nThanh tra tỉnh Long An\n\n"
+        "Bằng khen của Tổng Thanh tra Chính phủ\n\nThanh tra tỉnh Bến Tre",
+        [("flag", TTCP, tra("Long An"), P), ("merit", TONG, tra("Bến Tre"), P)],
+    ),
+    "an aside of what once was": (
+        "Thanh tra tỉnh Long An, đơn vị từng hai năm liền được nhắc tên, được đề nghị tặng Bằng khen.",
+        [("merit", None, tra("Long An"), P)],
+    ),
     "unit, then award": (
         "Hội nghị đề nghị khen thưởng: Thanh tra tỉnh Long An (Cờ thi đua), Thanh tra tỉnh Bến Tre (Bằng khen).",
         [("flag", None, tra("Long An"), P), ("merit", None, tra("Bến Tre"), P)],

@@ -17,6 +17,12 @@ def conference(text, title="", published=None):
         (f"Ngày 28/12, Cụm thi đua số I, TTCP tổ chức {REVIEW} năm 2017.", "2018-01-02", "2017-12-28", 2017),
         (f"Ngày 9/1, Cụm thi đua số I, TTCP tổ chức {REVIEW}.", "2018-01-10", "2018-01-09", 2017),
         (f"Ngày 9/1, Cụm thi đua số I, TTCP tổ chức {REVIEW} năm 2017.", None, "2018-01-09", 2017),
+        (
+            f"Hôm thứ Sáu vừa rồi, mùng 7 tháng 12, Cụm thi đua số I, TTCP tổ chức {REVIEW} năm 2017.",
+            "2017-12-09",
+            "2017-12-07",
+            2017,
+        ),
         (f"Cụm thi đua số I, TTCP vừa tổ chức {REVIEW} năm 2017.", None, None, 2017),
         (
             f"- Nội dung: {REVIEW} năm 2017 của Cụm thi đua số I, TTCP.\n- Thời gian: sáng ngày 9/1/2018.",
@@ -120,6 +126,14 @@ def test_the_home_of_a_conference_that_the_text_looks_back_on():
         " Kon Tum, chủ nhà của hội nghị hôm 2/12, xếp thứ tư."
     )
     assert report_of(text, "Sau cuộc bình xét", "2019-12-05").conference.place == "Kon Tum"
+
+
+def test_the_title_of_a_person_tells_no_level():
+    text = (
+        f"Ngày 9/1, Thanh tra tỉnh Bến Tre tổ chức {REVIEW} năm 2017. Bà Lê Thị Gạo được công nhận Chiến sĩ thi đua "
+        "ngành Thanh tra."
+    )
+    assert conference(text, published="2018-01-10").level == "provincial"
 
 
 def test_a_provinces_own_sector_is_provincial():

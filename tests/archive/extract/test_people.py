@@ -23,6 +23,8 @@ CHAIR = "Phó Chủ tịch"
 TTCP = "Thanh tra Chính phủ"
 
 SHAPES = {
+    "line of a unit with its role": ("2. Thanh tra tỉnh Sơn La - Cụm phó: ông Lê Văn Bảy, Phó Chánh Thanh tra.", [("Lê Văn Bảy", DEPUTY, "Thanh tra tỉnh Sơn La")]),
+    "given by an office": ("Đề nghị tặng Bằng khen của Thủ tướng Chính phủ: ông Lê Văn Bảy.", [("Lê Văn Bảy", None, None)]),
     # name, office
     "bà": ("Bà Vũ Thị Mận, Chánh Thanh tra tỉnh Lai Châu phát biểu.", [("Vũ Thị Mận", CHIEF, "Thanh tra tỉnh Lai Châu")]),
     "đồng chí": ("Dự có đồng chí Lê Văn Bảy, Phó Chủ tịch UBND tỉnh Sơn La.", [("Lê Văn Bảy", CHAIR, "UBND tỉnh Sơn La")]),

@@ -23,6 +23,19 @@ def facts(text: str, **how) -> list[tuple]:
 
 
 SHAPES = {
+    "top": (f"{A} lên top 1 với 9,86 điểm, {B} top 2 với 9,71 điểm.", [(1, A, 9.86), (2, B, 9.71)]),
+    "stops at": (f"{A}, đơn vị từng bốn năm liền giữ Cờ, dừng ở hạng ba.", [(3, A, None)]),
+    "medals": (f"🏆 BẢNG VÀNG\n🥇 Nhất: {A}\n🥈 Nhì: {B}\n🥉 Ba: {C}", [(1, A, None), (2, B, None), (3, C, None)]),
+    "cells as lines": (
+        f"STT\n\nĐơn vị\n\nĐiểm\n\nXếp hạng\n\n1\n\n{A}\n\n98,75\n\nNhất\n\n2\n\n{B}\n\n97,5\n\nNhì",
+        [(1, A, 98.75), (2, B, 97.5)],
+    ),
+    "cells as lines, ranks by number": (
+        f"Đơn vị\n\nĐiểm\n\nHạng\n\n{B}\n\n97\n\n2\n\n{A}\n\n98\n\n1", [(2, B, 97), (1, A, 98)],
+    ),
+    "cells as lines, points alone": (
+        f"TT\n\nTên đơn vị\n\nTổng điểm\n\n1\n\n{A}\n\n98\n\n2\n\n{B}\n\n97", [(1, A, 98), (2, B, 97)],
+    ),
     # unit before the rank
     "xếp thứ": (f"{A} xếp thứ nhất; {B} xếp thứ hai.", [(1, A, None), (2, B, None)]),
     "xếp thứ với điểm": (f"{A} xếp thứ nhất với 98,6 điểm; {B} xếp thứ nhì với 98 điểm.", [(1, A, 98.6), (2, B, 98)]),
@@ -164,6 +177,8 @@ SHAPES = {
     ),
 }  # fmt: skip
 NOTHING = {
+    "among the top": f"{A} lọt vào top 2 của cả nước về thu hồi.",
+    "cells without an order": f"Đơn vị\n\nĐiểm\n\n{A}\n\n96\n\n{B}\n\n98",
     "members' list": f"Cụm gồm:\n\n1. {A}\n\n2. {B}",
     "part of the scoring": f"{A} dẫn đầu về số cuộc thanh tra đột xuất.",
     "người đứng đầu": f"Người đứng đầu {A} cho biết đơn vị xếp hạng cao.",

@@ -18,6 +18,15 @@ def values(text: str, kind: str = "annual_review") -> dict[str, float]:
 
 
 SHAPES = [
+    ("6 tháng cuối năm: hoàn thành 22 cuộc thanh tra hành chính; mở 05 lớp tập huấn.", {}),
+    ("Nếu năm 2019 các đoàn chỉ chuyển cơ quan điều tra 2 vụ thì năm nay là 11 vụ.", {"cases_transferred": 11}),
+    ("Đoàn đánh giá cao Thanh tra tỉnh Kon Tum đã hoàn thành 26 cuộc thanh tra, thu hồi 3 tỷ đồng.", {}),
+    ("Phát hiện sai phạm 18 tỷ đồng, 2.318 chỉ vàng 24K, 317 ha đất.",
+     {"violations_money": 18 * TY, "violations_land": 3_170_000}),
+    ("Số tiền sai phạm\n\n22.310 triệu đồng\n\nSố lượt tiếp công dân\n\n12.045 lượt",
+     {"violations_money": 22310 * TRIEU, "citizens_received": 12045}),
+    ("✅ Kiến nghị thu hồi 4,9 tỷ đồng\n✅ Tiếp 1.830 lượt công dân",
+     {"recovery_recommended_money": 4900 * TRIEU, "citizens_received": 1830}),
     ("Cụm đã tiến hành 268 cuộc thanh tra (chưa kể thanh tra chuyên ngành), phát hiện sai phạm 7 tỷ đồng.",
      {"inspections_admin": 268, "violations_money": 7 * TY}),
     ("Toàn Cụm quyên góp 152 triệu đồng xây 4 nhà tình nghĩa.", {"donations_money": 152 * TRIEU, "other": 4}),
