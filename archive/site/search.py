@@ -18,6 +18,7 @@ PAGE_SIZE = 20
 SORTS = ("relevance", "newest", "oldest")  # the first needs words
 _ARTICLES_READ = 8  # of one conference, for its snippet
 _OTHERS_SCANNED = 2_000
+_FEW_FOUND = 200  # conferences; of a big archive, other articles are looked for only beside so few
 _OTHERS = 5
 
 
@@ -139,7 +140,8 @@ async def search(archive: Archive, asked: Asked) -> Results:
     results.hits = await _hits(archive, docids, Marker(groups))
     if groups and asked.page == 1 and not asked.chosen:
         results.names = await named(archive, asked.query)
-        results.articles = await _other_articles(archive, groups)
+        if len(found.index.docids) <= SCANNED or results.total <= _FEW_FOUND:
+            results.articles = await _other_articles(archive, groups)
     return results
 
 
@@ -220,13 +222,17 @@ async def named(archive: Archive, query: str) -> list[dict]:
         if any(one <= said for one in wanted):
             found.append(row)
     names = {f"in{n}": f"-{form.replace(' ', '-')}-" for n, form in enumerate(forms)}
-    has = " or ".join(f"instr('-' || id || '-', :{name})" for name in names)
+    has = "(" + " or ".join(f"instr('-' || id || '-', :{name})" for name in names) + ")"
+    tables = (("province", "provinces", 3, has), ("unit", "units", 5, has), ("person", "people", 4, _TYPED))
     others = await archive.rows(
         " union all ".join(
-            f"select * from (select '{kind}' as kind, id, name from {table} where {has}"
+            f"select * from (select '{kind}' as kind, id, name from {table} where {where}"
             f" order by length(id) limit {most})"
-            for kind, table, most in (("province", "provinces", 3), ("unit", "units", 5), ("person", "people", 4))
+            for kind, table, most, where in tables
         ),
         **names,
     )
     return found[:4] + others
+
+
+_TYPED = "instr('-' || id || '-', :in0)"

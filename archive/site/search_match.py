@@ -16,6 +16,8 @@ from archive.site.search_index import Index
 
 SCANNED = 20_000
 _SCORED = 2_000  # matches that bm25 is computed for; beyond, equals come newest first
+_RARE = 5_000  # in a big archive no word may be in more rows: bm25 counts the rows of each
+_LONG = 6  # words; a longer query is hardly in any text as it is
 _TESTED = 2_000  # rows of a narrow filter that are each asked whether they match
 _WEIGHED = 6  # words of a query of which any may do
 _TOP = 2**48  # docids are below
@@ -82,7 +84,7 @@ async def ranked(
     key = ("ranked", query, words.exactly(found), len(held.positions))
     if key not in index.matches:
         score = await _scores(archive, index, found, held.positions, any_word)
-        second = await _relevance(archive, index, query, held.positions)
+        second = await _relevance(archive, index, query, found, held.positions)
         order = np.lexsort((index.newest[held.positions], second, -score))
         index.remember(key, held.positions[order])
     return index.matches[key]
@@ -104,18 +106,26 @@ async def _scores(
             score += await have(words.matching([group]))
         return score
     score += 4 * await have(f"{{title}} : ({words.matching(found)})")
-    if len(found) > 1:
+    beside = len(found) <= _LONG
+    if beside and len(found) > 1:
         score += 2 * await have(words.phrase(found))
     if words.has_accents(found):
         score += await have(words.exactly(found), "conferences_exact")
-        score += 8 * await have(words.phrase(found, folded=False), "conferences_exact")
+        if beside:
+            score += 8 * await have(words.phrase(found, folded=False), "conferences_exact")
     return score
 
 
-async def _relevance(archive: Archive, index: Index, query: str, positions: np.ndarray) -> np.ndarray:
-    """bm25 of each (lower is better), or nothing where there are too many."""
+async def _relevance(
+    archive: Archive, index: Index, query: str, found: list[words.Group], positions: np.ndarray
+) -> np.ndarray:
+    """bm25 of each (lower is better), or nothing where it would take long."""
     if not 1 < len(positions) <= _SCORED:
         return np.zeros(len(positions))
+    if len(index.docids) > SCANNED:
+        for group in found:
+            if len(await rowids(archive, "conferences_fts", words.matching([group]), _RARE)) == _RARE:
+                return np.zeros(len(positions))
     sql = """select rowid as id, bm25(conferences_fts, 8.0, 1.0) as score from conferences_fts
         where conferences_fts match :query and rowid <= :last"""
     rows = await archive.rows(sql, query=query, last=int(index.docids[positions[-1]]))

@@ -116,7 +116,7 @@ def other_forms(query: str) -> list[str]:
     more = [
         " ".join([*said[:place], fold(form), *said[place + 1 :]])
         for place, group in enumerate(found)
-        for form in group.forms[1:]
+        for form in _shortest(group.forms)
     ]
     return [one for one in dict.fromkeys((" ".join(said), *more)) if one][:_MAX_FORMS]
 
@@ -133,18 +133,18 @@ def match(found: Iterable[str], joiner: str = " ", folded: bool = True) -> str:
 
 def matching(found: list[Group], joiner: str = " AND ") -> str:
     """The FTS5 query for rows that have one form of each group."""
-    return joiner.join(f"({match(_distinct(group.forms), ' OR ')})" for group in found) or _NOTHING
+    return joiner.join(f"({match(_shortest(group.forms), ' OR ')})" for group in found) or _NOTHING
 
 
 def exactly(found: list[Group]) -> str:
     """The same for the index that keeps accents: as they were typed, tone marks in the old or the new place."""
-    return " AND ".join(f"({match(_placed(group.forms), ' OR ', False)})" for group in found) or _NOTHING
+    return " AND ".join(f"({match(_placed(_shortest(group.forms)), ' OR ', False)})" for group in found) or _NOTHING
 
 
 def phrase(found: list[Group], folded: bool = True) -> str:
     """The FTS5 query for the words as typed, side by side."""
     typed = " ".join(group.typed for group in found)
-    return match(_distinct([typed]), " OR ") if folded else match(_placed([typed]), " OR ", False)
+    return match([typed]) if folded else match(_placed([typed]), " OR ", False)
 
 
 def has_accents(found: list[Group]) -> bool:
@@ -152,8 +152,12 @@ def has_accents(found: list[Group]) -> bool:
     return not all(group.typed.isascii() for group in found)
 
 
-def _distinct(forms: Iterable[str]) -> list[str]:
-    return list({fold(form) or form: form for form in reversed(list(forms))}.values())[::-1]
+def _shortest(forms: Iterable[str]) -> list[str]:
+    """The forms without those that hold another: a text that has "TP HCM" has "HCM"."""
+    distinct = {f" {fold(form) or form} ": form for form in reversed(list(forms))}
+    return [
+        form for key, form in reversed(distinct.items()) if not any(one in key for one in distinct if one != key)
+    ]  # fmt: skip
 
 
 def _placed(forms: Iterable[str]) -> list[str]:
