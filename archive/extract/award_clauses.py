@@ -105,6 +105,8 @@ class Clauses:
         end = max(last, link.names[-1] if link.way == "right" else 0)
         self.cursor = max(end + 1, own.end() if own else 0)
         names = [n for i in link.names for n in self.tokens[i].value.items]
+        if link.way == "left" and self._counted_of_sector(first, names):
+            return []
         if shapes.REFUSED.search(left) or times.aimed(self._text(max(begin, first - _BACK), first)):
             return []
         verbs = set(left) & set("pvgchru") or set(right) & set("bdgh")
@@ -115,6 +117,14 @@ class Clauses:
             return []
         self.last = names
         return self._facts(link, names, begin, end)
+
+    def _counted_of_sector(self, at: int, names: list[Named]) -> bool:
+        """ "toàn ngành Thanh tra tỉnh X đã giành 2 Huân chương, 4 Bằng khen": numbers, not who got them."""
+        match, begin = self.sentence.source_match, self.sentence.start
+        award = self.tokens[at].start
+        if not names or not shapes.COUNT_BEFORE.search(match, max(begin, award - 8), award):
+            return False
+        return bool(shapes.SECTOR_BEFORE.search(match, max(begin, names[0].start - 14), names[0].start))
 
     def _mood(self, left: str, right: str) -> str:
         """proposed or granted, by the verbs of the clause; an elliptic clause keeps the mood before it."""

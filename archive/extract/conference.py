@@ -19,6 +19,7 @@ _SECTOR = prefilter.compile(
     r"(?! (?:(?:toàn|của|địa bàn|trên địa bàn) )*(?:tỉnh|thành phố|tp|huyện|bộ))"
 )
 _IN_BRACKETS = re.compile(r" ?\([^()]{1,40}")
+_SEVERAL = re.compile(r"\b(?:các|\d{1,2}/)?(?:các|[2-9]|0[2-9]|\d\d) $")  # "20/20 cụm thi đua Thanh tra tỉnh"
 _FORMER = re.compile(r"(?:kế tục|kế thừa|tiền thân là|trước đây là|từng là|thay cho|đổi tên từ|tách từ)(?: \w+){0,2} $")
 _FORMER_AFTER = re.compile(r" (?:trước đây|cũ|trước kia)\b")
 
@@ -30,6 +31,8 @@ def _clusters(document: Document) -> list[tuple[Sentence, Span]]:
         for span in sentence.of("cluster"):
             match = sentence.source_match
             before = match[max(sentence.start, span.start - 40) : span.start]
+            if not span.value.number and _SEVERAL.search(before):
+                continue
             if not _FORMER.search(before) and not _FORMER_AFTER.match(match, span.end):
                 found.append((sentence, span))
     return found
@@ -130,6 +133,8 @@ def find(document: Document, event: Event) -> tuple[Conference, Province | None]
     level, home = _level(document, chosen)
     if level == "provincial" and home is None:
         home = where.dateline(document)
+    if chosen and _of_council(event, chosen):
+        chosen = None
     if chosen and _own_work(document, event, chosen):
         chosen, (level, home) = None, _level(document, None)
     years = when.years_named(document)
@@ -164,6 +169,12 @@ _CLUSTER_WORK = re.compile(r"\b(?:thi đua|giao ước|cụm|khối)\b")
 _GUEST_BEFORE = re.compile(
     r"\b(?:đại diện|lãnh đạo|khách mời|thành viên|đơn vị trong|đơn vị thuộc|của) (?:các |của )?$"
 )
+
+
+def _of_council(event: Event, cluster: tuple[Sentence, Span]) -> bool:
+    """Whether a council of the sector meets, and a cluster without a number is only spoken of."""
+    council = "hội đồng thi đua" in event.sentence.match or "hội đồng tđkt" in event.sentence.match
+    return council and event.kind == "other" and not cluster[1].value.number and cluster[0] is not event.sentence
 
 
 def _own_work(document: Document, event: Event, cluster: tuple[Sentence, Span]) -> bool:

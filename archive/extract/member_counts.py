@@ -29,6 +29,8 @@ _WHOLE = re.compile(
 )
 _WHOLE_BEFORE = re.compile(r"\b(?:cụm|khối|toàn|cả|giữa|của|đại diện|trên)[^.;:()]{0,25}$")
 _KINDS = ("inspectorate_province", "inspectorate_ministry", "inspectorate_department", "inspectorate_district")
+# "công chức của Sở Nội vụ các tỉnh: A, | B": departments of those provinces
+OF_DEPARTMENTS = re.compile(r"\bsở [^.;:()]{3,60} (?:các|\d{1,2}) tỉnh(?:, thành phố)?: [^.;:]{0,200}$")
 _LEAST = 3
 _LEAST_ROWS = 4
 _ROW = 110  # characters of a table's row
@@ -98,6 +100,8 @@ def _named(document: Document, member: Callable[[Span], str | None]) -> dict[str
             continue
         for span in sentence.of("unit", "district", "place"):
             if span.kind != "unit" and _NOT_PLACE.search(sentence.source_match, max(0, span.start - 12), span.start):
+                continue
+            if span.kind == "place" and OF_DEPARTMENTS.search(sentence.source_match, sentence.start, span.start):
                 continue
             kind = _kind(span)
             if kind in _KINDS and (name := member(span)):

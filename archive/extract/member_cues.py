@@ -83,6 +83,8 @@ TEAM = re.compile(r"\b(?:đoàn|tổ|nhóm|ban giám khảo|ban tổ chức|hộ
 FORMER = re.compile(r"\b(?:trước đây|trước kia|vốn|từng|trước đó|ban đầu)\b[^;:]{0,30}$")
 YEAR = re.compile(r"\bnăm (\d{4})\b")
 POINTS_BACK = re.compile(r"[\s\-+•*\d.)]*(?:(?:đó là|gồm|bao gồm|cụ thể|là)\b.*)?", re.DOTALL)
+# "công chức của Sở Nội vụ các tỉnh: A, B": departments of those provinces
+OF_DEPARTMENTS = re.compile(rf"\bsở [^.;:()]{{3,60}} (?:của )?(?:{COUNT}) tỉnh(?:, thành phố)?:? $")
 ATTENDING = prefilter.compile(
     r"\b(?:dự|tham gia|có mặt|góp mặt|hiện diện|đại biểu|đại diện|lãnh đạo|ảnh|ký|các đoàn|đông đủ|thành phần)\b"
 )

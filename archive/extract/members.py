@@ -64,6 +64,8 @@ class _Finder:
         if self._is_address(run):
             return
         before = self._before(sentence, first)
+        if self._of_departments(run):
+            return
         if (rest := _last(cues.REST, before)) and self._lists(before, rest):
             self._add_named(sentence, first.start, before)
             self._add(run, "members.rest")
@@ -104,6 +106,11 @@ class _Finder:
         of_cluster = cues.OF_CLUSTER.search(before) or cues.SIGNS.search(before)
         names = {self._member(span) for _, span in run} - {None}
         return bool(of_cluster) and len(names) > 2 and len(names) == _number(m["count"])
+
+    def _of_departments(self, run: list[Place]) -> bool:
+        """ "công chức của Sở Nội vụ các tỉnh: A, B": their provinces, no inspectorates of provinces."""
+        place = next(((s, span) for s, span in run if span.kind == "place"), None)
+        return bool(place and cues.OF_DEPARTMENTS.search(self.match, place[0].start, place[1].start))
 
     def _is_address(self, run: list[Place]) -> bool:
         """ "TP Rạch Giá, tỉnh Kiên Giang": a district with its province, no list."""
@@ -235,6 +242,8 @@ class _Finder:
         for run in runs:
             sentence = run[0][0]
             if len(run) < 2 or cues.ACTS.search(sentence):
+                continue
+            if self._of_departments(run):
                 continue
             names = {self._member(span) for _, span in run} - {None}
             everyone = names | ({self._member(span) for _, span in leads} - {None})

@@ -230,7 +230,7 @@ class _Reader(Beside):
             if name and self.title_after(name[1])[0] is None:
                 return name
             return None
-        if any(unit.kind == "unit" for unit in self.ahead(gap.end(), gap.end() + 1)):
+        if self.office_at(gap.end()) or any(u.kind == "unit" for u in self.ahead(gap.end(), gap.end() + 1)):
             return None
         name = self.name(gap.end())
         words = self.text[slice(*name)] if name else ""

@@ -172,7 +172,7 @@ def _inspections_by_left(figure: Figure, head: re.Match, sub: bool) -> str | Non
     """The field, if any, is told on the left: "Thanh tra chuyên ngành: 1.236 cuộc"."""
     if sub or _PART_OF_WORK.search(figure.left[-40:]):
         return None
-    if _ENDED.search(figure.left) and figure.before and figure.before.quantity.measure == "cuộc":
+    if _ENDED.search(figure.left) and _begun(figure):
         return None  # "triển khai 100 cuộc, kết thúc 80 cuộc"
     for start in (figure.gap, figure.clause):
         cue = figure.on_left(*_FIELD_CUES, start=start)
@@ -187,6 +187,16 @@ def _inspections_by_left(figure: Figure, head: re.Match, sub: bool) -> str | Non
     told = _INSPECTING.search(figure.left) and _INSPECTED.search(figure.left)
     told = told or "số cuộc thanh tra" in figure.line.match[figure.clause : figure.span.start]
     return "inspections_total" if told else None
+
+
+def _begun(figure: Figure) -> bool:
+    """Whether the figures before it count inspections: "27 cuộc tại 36 đơn vị (15 cuộc chuyển sang); kết thúc | 14"."""
+    before = figure.before
+    for _ in range(3):
+        if before is None or before.quantity.measure == "cuộc":
+            return before is not None
+        before = before.before
+    return False
 
 
 def _fined(figure: Figure) -> Cue | None:

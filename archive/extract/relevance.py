@@ -47,6 +47,11 @@ _FOREIGN_ITEM = re.compile(
     r"\s*(?:và )?(?:toà án|tand|viện kiểm sát|vksnd|công an|bộ chỉ huy|bộ đội|vụ|cục|chi cục|sở|ban|văn phòng|đảng"
     r"|hội |đoàn|liên đoàn|uỷ ban|mặt trận|trường|bảo hiểm|kho bạc|ngân hàng|liên minh|phòng|trung tâm|công ty)\b"
 )
+_FOREIGN_HOST = prefilter.compile(
+    r"\bdo (?:cục (?:thi hành án|thuế|hải quan|thống kê|quản lý thị trường)|toà án|tand|viện kiểm sát|vksnd|công an"
+    r"|bộ chỉ huy|bộ tư lệnh|bộ đội|bảo hiểm xã hội|kho bạc|sở tư pháp|sở nội vụ|sở tài chính|văn phòng uỷ ban"
+    r"|văn phòng ubnd|ban nội chính|ban dân tộc)\b[^,;]{0,50}? (?:tổ chức|đăng cai|chủ trì|làm trưởng khối)\b"
+)
 _LONGEST_LIST = 3000  # characters
 _ONE_INSPECTORATE = re.compile(r"\bthanh tra (?:bộ|tỉnh|sở|thành phố|huyện)\b")
 _OF_MINISTRY = prefilter.compile(r"\b(?:văn phòng|thanh tra|đảng uỷ|công đoàn) bộ\b")
@@ -147,6 +152,16 @@ def _divisions(sentence: Sentence) -> bool:
     return sum(span.value.kind == "division" for span in sentence.of("unit")) >= 2
 
 
+def _foreign_host(lead: list[Sentence]) -> bool:
+    """Whether a block's conference is another sector's to hold: "khối thi đua VI … do Cục Thi hành án tổ chức"."""
+    for sentence in lead[:4]:
+        if sentence.of("cluster") and _FOREIGN_HOST.search(sentence):
+            span = sentence.of("cluster")[0]
+            near = sentence.source_match[max(sentence.start, span.start - 10) : span.end + 30]
+            return "thanh tra" not in near
+    return False
+
+
 def _other_occasion(document: Document, event: Event) -> bool:
     """Whether title and lead tell of another occasion, and of the conference only later."""
     lead = [s for s in document.sentences if s.field == "title"] + _lead_of_text(document)[:2]
@@ -183,7 +198,7 @@ def relevant(document: Document, event: Event | None) -> bool:
     lead = _lead(document)
     if _UNION.search(event.sentence) or (lead and _UNION.search(lead[0])):
         return False
-    if _other_sector(lead) or _mixed_members(lead) or _foreign_subject(event):
+    if _other_sector(lead) or _mixed_members(lead) or _foreign_subject(event) or _foreign_host(lead):
         return False
     near = [event.sentence, *lead[:5]]
     return any(_INSPECTORS.search(sentence) for sentence in near)

@@ -462,6 +462,7 @@ NATIONAL = {
     ),
 }  # fmt: skip
 NOTHING = {
+    "counts of a sector": "Toàn ngành Thanh tra tỉnh Long An đã giành 2 Huân chương Lao động hạng Ba; 1 Cờ thi đua của Chính phủ; 4 Bằng khen.",
     "condition": "Nếu giữ vững phong độ, Thanh tra tỉnh Long An sẽ được đề nghị tặng Cờ thi đua của Chính phủ.",
     "said no": "Thanh tra tỉnh Long An từ chối nhận Bằng khen của Tổng Thanh tra Chính phủ.",
     "counts only": "Hội nghị đề nghị tặng 25 Bằng khen cho các tập thể, cá nhân có thành tích xuất sắc.",

@@ -128,6 +128,15 @@ def test_the_home_of_a_conference_that_the_text_looks_back_on():
     assert report_of(text, "Sau cuộc bình xét", "2019-12-05").conference.place == "Kon Tum"
 
 
+def test_clusters_that_a_council_counts_are_not_its_own():
+    text = (
+        "Ngày 21/2, Hội đồng Thi đua, Khen thưởng ngành Thanh tra họp bình xét thi đua, khen thưởng năm 2017. Hội đồng"
+        " đã nhận hồ sơ của 3/3 khối thi đua thanh tra các bộ, ngành và 20/20 cụm thi đua Thanh tra các tỉnh."
+    )
+    found = conference(text, published="2018-02-22")
+    assert (found.level, found.cluster) == ("national", None)
+
+
 def test_the_title_of_a_person_tells_no_level():
     text = (
         f"Ngày 9/1, Thanh tra tỉnh Bến Tre tổ chức {REVIEW} năm 2017. Bà Lê Thị Gạo được công nhận Chiến sĩ thi đua "

@@ -93,6 +93,7 @@ def test_those_that_attend_when_nothing_else_lists_them(text):
         "Cụm gồm 7 đơn vị do Thanh tra tỉnh Hà Nam và Thanh tra tỉnh Nam Định cùng đứng đầu.",
         "Hội nghị của Cụm Thi đua số V (28/11, TP Bến Vàng, tỉnh Kiên Giang) bàn về đất công.",
         "Dự có lãnh đạo Thanh tra các tỉnh Hà Nam, Nam Định.",
+        "Cụm có 3 đơn vị. Dự có đại diện Sở Nội vụ các tỉnh: Hà Nam, Nam Định và Thái Bình.",
     ],
 )
 def test_no_members(text):

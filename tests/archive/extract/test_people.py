@@ -23,6 +23,7 @@ CHAIR = "Phó Chủ tịch"
 TTCP = "Thanh tra Chính phủ"
 
 SHAPES = {
+    "offices in a row": ("Dự có Chánh Thanh tra, Phó Chánh Thanh tra và công chức các đơn vị.", []),
     "line of a unit with its role": ("2. Thanh tra tỉnh Sơn La - Cụm phó: ông Lê Văn Bảy, Phó Chánh Thanh tra.", [("Lê Văn Bảy", DEPUTY, "Thanh tra tỉnh Sơn La")]),
     "given by an office": ("Đề nghị tặng Bằng khen của Thủ tướng Chính phủ: ông Lê Văn Bảy.", [("Lê Văn Bảy", None, None)]),
     # name, office

@@ -390,6 +390,11 @@ NOT_RELEVANT = [
         "Ngày 3/1, tại Hà Nam, Cụm thi đua số I ngành Kiểm tra Đảng tổng kết năm 2018. Công tác phối hợp với thanh tra"
         " các tỉnh được đẩy mạnh.",
     ),
+    (
+        "Bình chọn",
+        "Thanh tra TP Cần Thơ nhận 9/9 phiếu đề nghị tặng Cờ thi đua của Chính phủ, tại hội nghị tổng kết phong trào"
+        " thi đua năm 2014 của Khối thi đua VI, do Cục Thi hành án TP. Cần Thơ tổ chức.",
+    ),
 ]
 
 

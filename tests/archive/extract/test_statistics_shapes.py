@@ -18,6 +18,9 @@ def values(text: str, kind: str = "annual_review") -> dict[str, float]:
 
 
 SHAPES = [
+    ("Toàn Cụm tiến hành 27 cuộc thanh tra kinh tế - xã hội tại 36 đơn vị (15 cuộc từ kỳ trước chuyển sang); kết "
+     "thúc 14 cuộc thanh tra trực tiếp.", {"inspections_admin": 27}),
+    ("Các đơn vị đã thực hiện kiến nghị thu hồi về kinh tế trên 47,6 tỷ đồng.", {"recovered_money": 47600 * TRIEU}),
     ("6 tháng cuối năm: hoàn thành 22 cuộc thanh tra hành chính; mở 05 lớp tập huấn.", {}),
     ("Nếu năm 2019 các đoàn chỉ chuyển cơ quan điều tra 2 vụ thì năm nay là 11 vụ.", {"cases_transferred": 11}),
     ("Đoàn đánh giá cao Thanh tra tỉnh Kon Tum đã hoàn thành 26 cuộc thanh tra, thu hồi 3 tỷ đồng.", {}),
