@@ -44,7 +44,8 @@ _PART = re.compile(
     r"|khiếu nại|tố cáo|công dân|dân\b|đơn\b|lý\b|kinh tế|xã hội|kiểm tra|xử lý|tham nhũng|phẩm|sản|nghiệp"
     r"|chính|hoạch|dục|thông|trường|dựng|động|sách|đai|hội|tế|cáo|nại)(?!\w)){0,8}"
     rf"(?: Thanh tra (?:tỉnh|Bộ|Sở|thành phố|TP\.?)(?: (?!Thanh tra)[{UPPER}]\w*){{1,4}})?"
-    r"|\bVăn phòng(?= (?:Thanh tra|thuộc|của|được)| \(|[,;.])|\b(?:Vụ|Cục) (?:[IVX]{1,4}|\d)\b"
+    rf"|\bVăn phòng(?: Thanh tra (?:tỉnh|Bộ|Sở|thành phố|TP\.?)(?: (?!Thanh tra)[{UPPER}]\w*){{1,4}}"
+    r"|(?= (?:Thanh tra|thuộc|của|được)| \(|[,;.]))|\b(?:Vụ|Cục) (?:[IVX]{1,4}|\d)\b"
 )
 # what may stand between two names of one list
 _JOINT = re.compile(

@@ -31,7 +31,10 @@ _AFTER = re.compile(
     rf"(?: [^\W\d]+){{0,4}}? (?:(?:của|hồi|trong|vào|ở) )?(?:(?:con số|cùng thời điểm|{_WHOLE}) )*"
     r"(?:năm (?P<year>\d{4})|(?P<last>năm trước|năm ngoái|cùng kỳ|kỳ trước|nhiệm kỳ trước))"
 )
-_OPENING = rf"nếu|nếu như|và|trong|suốt|hết|kết thúc|riêng|ở|vào|của|mùa thi đua|bước sang|sang|{_WHOLE}"
+_OPENING = (
+    r"nếu|nếu như|kế hoạch|nhiệm vụ|phương hướng"
+    rf"|và|trong|suốt|hết|kết thúc|riêng|ở|vào|của|mùa thi đua|bước sang|sang|{_WHOLE}"
+)
 _HEAD = re.compile(
     rf"(?:^|(?<=[.!?] )|(?<=\n)|[;(:,-] ?|trong khi |còn |trước đó |nhắc lại )(?:(?:{_OPENING}) ){{0,4}}"
     r"(?:năm (?P<year>\d{4})|(?P<last>năm trước|năm ngoái|cùng kỳ)|(?P<next>năm tới|năm sau))"

@@ -173,6 +173,10 @@ NATIONAL = {
         "Đề nghị tặng Bằng khen của Thủ tướng Chính phủ: ông Lê Văn Gió (04/04 phiếu).",
         [("merit", "Thủ tướng Chính phủ", ["Lê Văn Gió"], P)],
     ),
+    "an office of an inspectorate": (
+        "Đề nghị tặng Bằng khen cho Văn phòng Thanh tra tỉnh Long An.",
+        [("merit", None, ["Văn phòng Thanh tra tỉnh Long An"], P)],
+    ),
     "its recipient at once": (
         "UBND tỉnh Long An tặng Bằng khen Thanh tra tỉnh Long An (thành tích đột xuất).",
         [("merit", "UBND tỉnh Long An", tra("Long An"), G)],

@@ -148,6 +148,6 @@ def test_our_own_articles_are_read_as_well_as_they_were(shared, tmp_path):
     lines = tmp_path / "predictions.jsonl"
     cases = [json.loads(path.read_text(encoding="utf-8")) for path in OWN]
     lines.write_text("\n".join(json.dumps(prediction(case) | {"id": case["id"]}) for case in cases), encoding="utf-8")
-    command = [sys.executable, shared / "eval" / "score.py", OWN[0].parent, lines, "--min-macro", "0.98"]
+    command = [sys.executable, shared / "eval" / "score.py", OWN[0].parent, lines, "--min-macro", "0.985"]
     scored = subprocess.run(command, capture_output=True, text=True, check=False)
     assert scored.returncode == 0, scored.stdout + scored.stderr

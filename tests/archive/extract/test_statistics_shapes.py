@@ -18,6 +18,7 @@ def values(text: str, kind: str = "annual_review") -> dict[str, float]:
 
 
 SHAPES = [
+    ("Kế hoạch năm 2021: 130 cuộc thanh tra hành chính, 900 cuộc thanh tra chuyên ngành.", {}),
     ("Toàn Cụm tiến hành 27 cuộc thanh tra kinh tế - xã hội tại 36 đơn vị (15 cuộc từ kỳ trước chuyển sang); kết "
      "thúc 14 cuộc thanh tra trực tiếp.", {"inspections_admin": 27}),
     ("Các đơn vị đã thực hiện kiến nghị thu hồi về kinh tế trên 47,6 tỷ đồng.", {"recovered_money": 47600 * TRIEU}),
