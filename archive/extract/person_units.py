@@ -9,6 +9,7 @@ no unit       "Thay mặt Thanh tra tỉnh X, Phó Chánh Thanh tra A"; "các t�
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from ..gazetteer import Province, province
 from . import personal_names
@@ -42,6 +43,7 @@ _TO_PERSON = re.compile(
     r"|(?: -|,| \()? ?(?:đơn vị )?(?:(?:cụm|khối) (?:trưởng|phó)|(?:phó )?trưởng (?:cụm|khối))\)?(?: ?:| -) "
 )
 _AND = re.compile(r",? (?:và|cùng)(?: cho)? ")
+_AND_BEFORE = re.compile(r"\b(?:và|cùng)(?: cho)? $")
 _BACK = 6  # sentences in which a bare level was said in full
 
 
@@ -150,7 +152,10 @@ class PersonUnits:
 
     def _coordinate(self, sentence: Sentence, span: Span) -> str | None:
         """ "Phó Chánh Thanh tra Sở Y tế A và Trưởng phòng Tổng hợp B": B's is A's."""
-        before = [p for p in sentence.of("person") if p.end <= span.start]
+        if not _AND_BEFORE.search(sentence.source_match, max(sentence.start, span.start - 14), span.start):
+            return None
+        people = sentence.of("person")
+        before = people[: bisect_left(people, span.start, key=lambda person: person.start)]
         joined = before and _AND.fullmatch(sentence.source_match, before[-1].end, span.start)
         if not joined or before[-1].value.written[1] != before[-1].end:  # the office stands before both names
             return None
