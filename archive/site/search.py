@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -211,7 +212,7 @@ async def _other_articles(archive: Archive, groups: list[words.Group]) -> list[d
 async def named(archive: Archive, query: str) -> list[dict]:
     """Clusters, provinces, units and people that the query names, in any of its forms: all its words in a cluster's
     name, or in a row in the id of a province, unit or person, which is its folded name."""
-    forms = words.other_forms(query)
+    forms = words.other_forms(_YEAR.sub(" ", query))
     if not forms or len(forms[0].split()) > 12:
         return []
     wanted = [set(form.split()) for form in forms]
@@ -235,4 +236,5 @@ async def named(archive: Archive, query: str) -> list[dict]:
     return found[:4] + others
 
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")  # a conference's, no name's
 _TYPED = "instr('-' || id || '-', :in0)"

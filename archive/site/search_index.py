@@ -33,6 +33,7 @@ _NAMES = {
 }
 _KEPT = 200  # queries whose matches are remembered
 _PATIENCE = 20
+_QUICK = 0.05  # seconds; columns that are read as quickly are read again at every change
 
 
 @dataclass(slots=True)
@@ -95,7 +96,7 @@ async def index(archive: Archive) -> Index:
 def _current(archive: Archive, conn) -> Index:
     held = _indexes.get(archive.datasette)
     version = _version(archive)
-    if held and (held.version == version or time.monotonic() - held.read_at < _PATIENCE * held.took):
+    if held and (held.version == version or _is_fresh(held)):
         return held
     with _reading:
         newer = _indexes.get(archive.datasette)
@@ -107,6 +108,10 @@ def _current(archive: Archive, conn) -> Index:
         found.took = found.read_at - start
         _indexes[archive.datasette] = found
         return found
+
+
+def _is_fresh(held: Index) -> bool:
+    return held.took > _QUICK and time.monotonic() - held.read_at < _PATIENCE * held.took
 
 
 def _version(archive: Archive) -> tuple:

@@ -51,7 +51,7 @@ class Marker:
 
     def title(self, text: str) -> Markup:
         """The whole text, marked."""
-        return marked(text, [(start, end) for start, end, _ in self.spans(text)])
+        return marked(text, _joined(text, self.spans(text)))
 
     def weight(self, text: str) -> tuple[int, int]:
         """How much of the query a text says: groups, then times."""
@@ -63,8 +63,19 @@ class Marker:
         """The part of the text with most groups in it, its words marked; from its beginning where there are none."""
         spans = self.spans(text)
         start, end = _window(text, spans)
-        html = marked(text, [(first, last) for first, last, _ in spans], start, end)
+        html = marked(text, _joined(text, spans), start, end)
         return Markup("{}{}{}").format("… " if start else "", html, " …" if end < len(text) else "")
+
+
+def _joined(text: str, spans: list[tuple[int, int, int]]) -> list[tuple[int, int]]:
+    """Start and end of each; words with but a space between are one."""
+    found: list[tuple[int, int]] = []
+    for start, end, _ in spans:
+        if found and text[found[-1][1] : start] == " ":
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return found
 
 
 def _window(text: str, spans: list[tuple[int, int, int]]) -> tuple[int, int]:

@@ -15,6 +15,8 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _LONGEST_WORD = 16
 _UNKNOWN = 4  # words that are looked into
 _COMMON = 300  # a word in as many conferences is as common as can be
+_RARE = 2
+_TRIED = 8  # near words of one
 _NEAR = 5
 _CANDIDATES = 400
 TABLES = {
@@ -38,21 +40,50 @@ class Suggestions:
 
 
 async def suggestions(archive: Archive, query: str) -> Suggestions:
-    found, groups = Suggestions(), words.groups(query)[:12]
-    meant: list[str] = []
-    for group in groups:
-        if await _count(archive, words.matching([group])):
-            meant.append(group.typed)
-            continue
-        found.unknown.append(group.typed)
-        if len(found.unknown) <= _UNKNOWN and (near := await _near_word(archive, group.typed)):
-            meant.append(near)
-    text = " ".join(meant)
-    if found.unknown and meant and fold(text) != fold(query):
-        found.queries = [await _accented(archive, text)]
+    found = Suggestions()
+    meant = await _meant(archive, words.groups(query)[:12], found.unknown)
+    if meant and fold(meant) != fold(query):
+        found.queries = [await _accented(archive, meant)]
     found.names = await _near_names(archive, query)
     found.useful = await _useful(archive)
     return found
+
+
+async def _meant(archive: Archive, groups: list[words.Group], unknown: list[str]) -> str:
+    """The query with what the archive lacks put right, or left out; what it lacks joins `unknown`. Where it lacks no
+    word but never has them side by side, that with one rare word changed to which it has; else nothing."""
+    said: list[str] = []
+    rare: list[int] = []
+    for group in groups:
+        n = await _count(archive, words.matching([group]))
+        if n:
+            rare += [len(said)] if n <= _RARE else []
+            said.append(group.typed)
+            continue
+        unknown.append(group.typed)
+        if len(unknown) <= _UNKNOWN and (near := await _near_words(archive, group.typed)):
+            said.append(await _fitting(archive, said, near, groups))
+    if unknown or len(said) < 2 or await _count(archive, words.match([" ".join(said)])):
+        return " ".join(said) if unknown else ""
+    for at in rare[:_UNKNOWN]:
+        for near in await _near_words(archive, said[at]):
+            text = " ".join([*said[:at], near, *said[at + 1 :]])
+            if await _count(archive, words.match([text])) > _RARE:
+                return text
+    return ""
+
+
+async def _fitting(archive: Archive, said: list[str], near: list[str], groups: list[words.Group]) -> str:
+    """Of near words the one that the archive has most often after the word before it, or before the one after."""
+    at = len(said)
+    after = groups[at + 1].typed if len(groups) > at + 1 else ""
+    best, most = near[0], 0
+    for one in near:
+        beside = [" ".join(filter(None, pair)) for pair in ((said[-1] if said else "", one), (one, after))]
+        n = sum([await _count(archive, words.match([text])) for text in beside if text != one])
+        if n > most:
+            best, most = one, n
+    return best
 
 
 async def _count(archive: Archive, query: str) -> int:
@@ -61,15 +92,15 @@ async def _count(archive: Archive, query: str) -> int:
     return (await archive.row(sql, query=query))["n"]
 
 
-async def _near_word(archive: Archive, word: str) -> str | None:
-    """The commonest word of the archive one letter away, or two words that were typed as one."""
+async def _near_words(archive: Archive, word: str) -> list[str]:
+    """The commonest words of the archive one letter away, and what two words typed as one may be."""
     plain = fold(word)
     if not 2 <= len(plain) <= _LONGEST_WORD or " " in plain:
-        return None
-    candidates = sorted(set(_one_away(plain)) | set(_split(plain)))
-    rows = await archive.read(lambda db: [_times(db, one) for one in candidates])
-    best = max(zip(rows, candidates, strict=True), key=lambda pair: (pair[0], " " in pair[1]), default=(0, ""))
-    return best[1] if best[0] else None
+        return []
+    candidates = sorted((set(_one_away(plain)) | set(_split(plain))) - {plain})
+    times = await archive.read(lambda db: [_times(db, one) for one in candidates])
+    found = [(n, one) for n, one in zip(times, candidates, strict=True) if n]
+    return [one for _, one in sorted(found, key=lambda pair: (-pair[0], pair[1]))[:_TRIED]]
 
 
 def _times(db, text: str) -> int:

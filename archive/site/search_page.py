@@ -20,6 +20,7 @@ from archive.site.search import PAGE_SIZE, SORTS, Asked, Results, conferences, f
 from archive.site.search_index import FACETS
 
 _LONGEST_QUERY = 400
+_FEW = 2  # results; then a slip of the keyboard is looked for
 _VALUES = 12  # that a reader may choose of one facet
 _SHOWN = 8  # values of a facet that are seen at once
 _OFFERED = 70
@@ -101,7 +102,7 @@ async def context(archive: Archive, wanted: Asked) -> dict:
     """What the template shows."""
     results = await search(archive, wanted)
     pages = -(-results.reachable // PAGE_SIZE)
-    lost = wanted.query and (results.any_word or not results.hits)
+    lost = wanted.query and (results.any_word or results.total <= _FEW) and wanted.page == 1
     near = await search_near.suggestions(archive, wanted.query) if lost else None
     return {
         "results": results,

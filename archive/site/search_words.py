@@ -18,6 +18,7 @@ from archive.site.labels import vietnamese
 
 _MAX_TERMS = 32
 _MAX_FORMS = 40
+_ROMAN = "I II III IV V VI VII VIII IX X XI XII".split()  # numbers of clusters
 _NOTHING = '""'  # an FTS5 query that is valid and matches no row
 _TERMS = re.compile(r'"([^"]*)"|([^\s"]+)')
 _JOINTS = re.compile(r"[/()\[\],;:?!…–—]+")
@@ -99,6 +100,8 @@ def _families() -> Iterator[list[str]]:
         yield [field.name, *field.forms]
     for region in regions():
         yield [region.name, *region.variants]
+    for number, roman in enumerate(_ROMAN, start=1):
+        yield [f"số {roman}", f"số {number}"]
     for column in ("award", "kind"):
         for words in vietnamese(column):
             yield from ([part] for part in words.split(", ") if " " in part)

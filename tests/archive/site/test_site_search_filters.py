@@ -142,6 +142,16 @@ def test_a_slip_of_the_keyboard_is_put_right(searched, query, expected):
     assert ids(searched.page(link))
 
 
+def test_a_name_that_the_archive_has_is_no_slip(searched):
+    assert "meant" not in searched.page("/search?q=" + quote("Quàng Thế Lượng"))
+
+
+def test_a_number_of_a_cluster_is_found_in_both_scripts_and_its_cluster_named(searched):
+    html = searched.page("/search?q=" + quote("cum thi dua so 7 2015"))
+    assert ids(html)[0] == "vii-2015-annual-review"
+    assert 'href="/cluster/vii"' in re.search(r'<p class="names">.*?</p>', html, re.S)[0]
+
+
 def test_nothing_found_gives_words_that_find(searched):
     html = searched.page("/search?q=qqqqqqqq")
     assert "qqqqqqqq" in html and "/cluster/" in html and 'href="/year/2021"' in html

@@ -41,6 +41,7 @@ def test_known_names_are_phrases_and_quotes_are_kept(query, expected):
         ("BR-VT", "Bà Rịa - Vũng Tàu"),
         ("TT-Huế", "Thừa Thiên Huế"),
         ("GTVT", "giao thông vận tải"),
+        ("số 4", "so iv"),
         ("Đắk Lắk", "Daklak"),
     ],
 )
@@ -97,6 +98,7 @@ def test_a_phrase_is_marked_before_its_single_words():
     assert str(marker.title("Biên giới; biên chế")) == "Biên giới; <mark>biên chế</mark>"
     assert str(marker.title("Biên giới")) == "<mark>Biên</mark> giới"
     assert str(marker.title("xbiên biênx")) == "xbiên biênx"
+    assert str(marker.title("chế biên, biên")) == "<mark>chế biên</mark>, <mark>biên</mark>"
     assert marker.weight("biên chế") > marker.weight("chế biên biên biên")
 
 
