@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import json
 import sqlite3
 from collections import Counter
@@ -41,7 +42,13 @@ class Failure(click.ClickException):
 def in_archive(command: Callable) -> Callable:
     """The option that every command on an archive has."""
     return click.option(
-        "--db", type=click.Path(path_type=Path), default="archive.db", show_default=True, help="The archive."
+        "--db",
+        type=click.Path(path_type=Path),
+        default="archive.db",
+        envvar="THIDUA_DB",
+        show_default=True,
+        show_envvar=True,
+        help="The archive.",
     )(command)
 
 
@@ -449,6 +456,90 @@ def sources(json_: bool) -> None:
     from crawler.sources import table
 
     print_rows(table(), json_)
+
+
+@cli.group(cls=Commands)
+def schedule() -> None:
+    """Print what starts crawls by the clock: daily from November to February, on Mondays otherwise.
+
+    See docs/operating.md. Example: thidua schedule cron --db /srv/thidua/archive.db
+    """
+
+
+def planned(command: Callable) -> Callable:
+    """The options that every kind of schedule has."""
+    options = [
+        click.option("--source", "sources", multiple=True, help="A source, as often as need be. [default: all]"),
+        click.option("--at", default="05:30", show_default=True, metavar="HH:MM", help="When, by the server's time."),
+        click.option(
+            "--contact",
+            default="",
+            envvar="THIDUA_CONTACT",
+            show_envvar=True,
+            metavar="ADDRESS",
+            help="Whom a site can write to: mailto:… or a page about the crawl.",
+        ),
+        in_archive,
+    ]
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+USER = click.option("--user", default=getpass.getuser, show_default="you", help="Whom it runs as.")
+
+
+@schedule.command()
+@planned
+@USER
+@click.option("--on-failure", metavar="UNIT", help="The unit to start when a source broke.")
+@click.option("--dir", "directory", type=click.Path(path_type=Path), help="Write the files there instead.")
+def systemd(sources, at, contact, db, user, on_failure, directory) -> None:
+    """Print a service and its timer.
+
+    Example: thidua schedule systemd --dir . && sudo cp thidua-crawl.* /etc/systemd/system/
+    """
+    from crawler.schedule import plan
+    from crawler.schedule.systemd import units
+
+    for name, text in units(plan(sources, db, at, contact), user, on_failure).items():
+        if directory:
+            directory.mkdir(parents=True, exist_ok=True)
+            (directory / name).write_text(text, "utf-8")
+            click.echo(directory / name)
+        else:
+            click.echo(f"# /etc/systemd/system/{name}\n{text}")
+
+
+@schedule.command()
+@planned
+def cron(sources, at, contact, db) -> None:
+    """Print lines for a crontab.
+
+    Example: (crontab -l; thidua schedule cron) | crontab -
+    """
+    from crawler.schedule import plan
+    from crawler.schedule.cron import table
+
+    click.echo(table(plan(sources, db, at, contact)), nl=False)
+
+
+@schedule.command()
+@click.argument("directory", type=click.Path(path_type=Path))
+@planned
+@USER
+@click.option("--port", type=click.IntRange(1, 65535), default=6800, show_default=True)
+def scrapyd(directory, sources, at, contact, db, user, port) -> None:
+    """Write a scrapyd node to DIRECTORY: its configuration, the project as an egg, a systemd unit.
+
+    Prints the commands that start it, deploy the project and schedule its spiders. Needs the extra fleet.
+
+    Example: thidua schedule scrapyd node
+    """
+    from crawler.schedule import plan
+    from crawler.schedule.fleet import write
+
+    click.echo(write(plan(sources, db, at, contact), directory, user, port), nl=False)
 
 
 @cli.command()

@@ -1,14 +1,16 @@
 """Scrapy settings: everything that differs from Scrapy's defaults, and why."""
 
 import os
+from pathlib import Path
 
 BOT_NAME = "thidua"
 SPIDER_MODULES = ["crawler.spiders"]
 NEWSPIDER_MODULE = "crawler.spiders"
 
 # Where a crawl's articles and raw pages go. The archive keeps file, offset and length of each page.
-ARCHIVE_DB = "archive.db"
-WARC_DIR = "warc"
+# The environment says it for who gives no arguments: `scrapy crawl`, scrapyd.
+ARCHIVE_DB = os.environ.get("THIDUA_DB") or "archive.db"
+WARC_DIR = str(Path(ARCHIVE_DB).with_name("warc"))
 
 # Politeness: these are small newsrooms' servers, and nothing here is urgent.
 # Says who we are and where to complain; a browser's name would be a lie. Whoever crawls the live web
