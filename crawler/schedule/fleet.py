@@ -11,6 +11,7 @@ import zipfile
 from importlib.metadata import version
 from pathlib import Path
 
+from crawler.schedule import systemd
 from crawler.schedule.cron import command, times
 from crawler.schedule.plan import Plan, program
 from crawler.schedule.systemd import HARDENING, SECRETS, plain, word
@@ -114,7 +115,7 @@ def _service(plan: Plan, folder: Path, user: str, scrapyd: Path) -> str:
         db=word(f"THIDUA_DB={plan.db}"),
         contact=word(f"THIDUA_CONTACT={plan.contact}"),
         secrets=SECRETS,
-        program=word(str(scrapyd)).replace("$", "$$"),
+        program=systemd.command([str(scrapyd)]),
         hardening=HARDENING.format(folder=" ".join(map(word, written))),
     )
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from archive.errors import ThiduaError
 from crawler.schedule.plan import Plan
 
 SECRETS = "/etc/thidua.env"
@@ -79,10 +81,18 @@ def units(plan: Plan, user: str, on_failure: str | None = None) -> dict[str, str
         folder=plain(str(plan.db.parent)),
         contact=word(f"THIDUA_CONTACT={plan.contact}"),
         secrets=SECRETS,
-        command=" ".join(word(one).replace("$", "$$") for one in plan.command),
+        command=command(plan.command),
         hardening=HARDENING.format(folder=word(str(plan.db.parent))),
     )
     return {"thidua-crawl.service": service, "thidua-crawl.timer": _TIMER.format(what=plain(plan.what), at=plan.at)}
+
+
+def command(words: Sequence[str]) -> str:
+    """A program and its arguments. ThiduaError for a program that systemd does not start for its path."""
+    program, *arguments = words
+    if re.search(r"[\"'\\]", program):
+        raise ThiduaError(f"{program}: systemd starts no program with a quote or \\ in its path; install it elsewhere")
+    return " ".join([word(program), *(word(one).replace("$", "$$") for one in arguments)])
 
 
 def plain(text: str) -> str:
