@@ -32,6 +32,7 @@ from crawler.discovery.paging import page_address
 from crawler.discovery.relevance import worth_fetching
 from crawler.discovery.walker import Walker
 from crawler.extensions.archive_run import ArchiveRun
+from crawler.extensions.turn import Turn
 from crawler.failures import NO_PAGE, is_gone
 from crawler.families import family_of
 from crawler.items import FetchedArticle
@@ -121,6 +122,8 @@ class Crawling(Spider):
 
     async def start(self) -> AsyncIterator[Request]:
         require_contact(self.settings)
+        if (turn := self.crawler.get_extension(Turn)) is not None:
+            await turn.wait(self._copies or self.name)
         with self._keeping_archive():
             for request in self._begin():
                 yield request

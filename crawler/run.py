@@ -13,13 +13,16 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import TextIO
 
 import msgspec
 from scrapy.crawler import AsyncCrawlerProcess, Crawler
 from scrapy.settings import Settings
+from scrapy.utils.defer import deferred_from_coro
 
 from archive.errors import ThiduaError, WrongUsage
 from archive.store import open_archive, transaction
@@ -123,7 +126,7 @@ def _check_writable(db: Path | str) -> None:
 
 
 def _run_apart(job: Job) -> int:
-    """Run a job in a process of its own; its exit code. The process ends when this one does."""
+    """Run a job in a process of its own; its exit code. The process ends when this one does, or is asked to."""
     paths = os.pathsep.join(path for path in sys.path if path)
     child = subprocess.Popen(
         [sys.executable, "-m", "crawler.run"],
@@ -132,14 +135,28 @@ def _run_apart(job: Job) -> int:
     )
     child.stdin.write(msgspec.json.encode(job) + b"\n")
     child.stdin.flush()
+    with _on_sigterm(child.stdin.close):
+        try:
+            while True:
+                try:
+                    return child.wait()
+                except KeyboardInterrupt:
+                    continue  # the child got it too, and closes its files
+        finally:
+            child.stdin.close()
+
+
+@contextmanager
+def _on_sigterm(act: Callable[[], None]) -> Iterator[None]:
+    """Do this and go on, so that the summaries of what SIGTERM ended are still printed."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, lambda *_: act())
     try:
-        while True:
-            try:
-                return child.wait()
-            except KeyboardInterrupt:
-                continue  # the child got it too, and closes its files
+        yield
     finally:
-        child.stdin.close()
+        signal.signal(signal.SIGTERM, before)
 
 
 def settings_of(job: Job) -> Settings:
@@ -150,11 +167,13 @@ def settings_of(job: Job) -> Settings:
     return settings
 
 
-def _run_here(job: Job) -> list[CrawlSummary]:
+def _run_here(job: Job, until: TextIO) -> list[CrawlSummary]:
+    """Run a job in this process, to its end or that of the stream `until`."""
     process = AsyncCrawlerProcess(settings_of(job))
     crawlers = [process.create_crawler(name) for name in job.sources]
     for crawler in crawlers:
         process.crawl(crawler, **job.arguments)
+    threading.Thread(target=_end_with, args=(until, process), daemon=True).start()
     process.start()
     return [summary_of(crawler) for crawler in crawlers]
 
@@ -168,15 +187,18 @@ def summary_of(crawler: Crawler) -> CrawlSummary:
     return (run and run.summary) or CrawlSummary(crawler.spidercls.name)
 
 
-def _end_with_parent() -> None:
-    sys.stdin.read()
-    os.kill(os.getpid(), signal.SIGTERM)
+def _end_with(stream: TextIO, process: AsyncCrawlerProcess) -> None:
+    """End a crawl in order when a stream ends. Not by a signal: SIGTERM may have come too, as when a service is
+    stopped, and a second one does not wait for files to be closed."""
+    from twisted.internet import reactor
+
+    stream.read()
+    reactor.callFromThread(lambda: deferred_from_coro(process.stop()))
 
 
 def main() -> None:
     job = msgspec.json.decode(sys.stdin.readline(), type=Job)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-    Path(job.result).write_bytes(msgspec.json.encode(_run_here(job)))
+    Path(job.result).write_bytes(msgspec.json.encode(_run_here(job, sys.stdin)))
 
 
 if __name__ == "__main__":

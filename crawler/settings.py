@@ -68,6 +68,8 @@ LOG_LEVEL = "WARNING"
 ADDONS = {"crawler.replay.Replay": 100}
 EXTENSIONS = {
     "crawler.extensions.archive_run.ArchiveRun": 100,
+    # After it, so that the archive is closed when the next crawl's turn comes.
+    "crawler.extensions.turn.Turn": 110,
     "crawler.extensions.progress.Progress": 200,
     # After AutoThrottle (0), which it corrects.
     "crawler.extensions.pace.Pace": 300,

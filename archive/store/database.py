@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -84,11 +85,24 @@ def file_of(db: Database) -> str:
 
 def _prepare(db: Database, path: Path) -> None:
     _check_is_ours(db, path)
-    db.enable_wal()
+    _enable_wal(db)
     db.execute("PRAGMA foreign_keys = ON")
     if migrations.pending(db):
         with transaction(db):
             _bring_up_to_date(db, path)
+
+
+def _enable_wal(db: Database) -> None:
+    """SQLite does not wait by itself where two programs open a new archive at the same moment."""
+    end = time.monotonic() + LOCK_WAIT
+    while True:
+        try:
+            db.enable_wal()
+            return
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > end:
+                raise
+            time.sleep(0.02)
 
 
 def _bring_up_to_date(db: Database, path: Path) -> None:

@@ -1,6 +1,7 @@
 """Opening an archive: what it refuses, and transactions that never half-happen."""
 
 import sqlite3
+import threading
 
 import pytest
 
@@ -95,6 +96,16 @@ def test_schema_is_not_half_made_under_a_lock(tmp_path, impatient):
         open_archive(path)
     holder.execute("rollback")
     assert "articles" in open_archive(path).table_names()
+
+
+def test_a_new_archive_waits_for_who_opened_it_first(tmp_path):
+    path = tmp_path / "a.db"
+    holder = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    holder.execute("begin immediate")
+    end = threading.Timer(0.2, holder.rollback)
+    end.start()
+    open_archive(path).close()
+    end.join()
 
 
 def test_transaction_is_all_or_nothing(db):
