@@ -14,7 +14,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 from typing import TextIO
@@ -23,6 +23,7 @@ import msgspec
 from scrapy.crawler import AsyncCrawlerProcess, Crawler
 from scrapy.settings import Settings
 from scrapy.utils.defer import deferred_from_coro
+from twisted.internet.error import ReactorNotRunning
 
 from archive.errors import ThiduaError, WrongUsage
 from archive.store import open_archive, transaction
@@ -173,9 +174,44 @@ def _run_here(job: Job, until: TextIO) -> list[CrawlSummary]:
     crawlers = [process.create_crawler(name) for name in job.sources]
     for crawler in crawlers:
         process.crawl(crawler, **job.arguments)
-    threading.Thread(target=_end_with, args=(until, process), daemon=True).start()
-    process.start()
+    _end_when_asked(process, until)
+    process.start(install_signal_handlers=False)
     return [summary_of(crawler) for crawler in crawlers]
+
+
+def _end_when_asked(process: AsyncCrawlerProcess, until: TextIO) -> None:
+    """End in order at SIGTERM, Ctrl-C or the end of the stream `until`, at once at another Ctrl-C.
+
+    Scrapy's own handlers end at once at a second signal of any kind; but who stops a service, or kills a group of
+    processes, sends one to us and one to the parent, whose end is asked for by the stream.
+    """
+    from twisted.internet import reactor
+
+    asked = False
+
+    async def end() -> None:
+        await process.stop()
+        stop_reactor()
+
+    def stop_reactor() -> None:
+        with suppress(ReactorNotRunning):
+            reactor.stop()
+
+    def ask(number: int = 0) -> None:
+        nonlocal asked
+        if not asked:
+            asked = True
+            deferred_from_coro(end())
+        elif number == signal.SIGINT:
+            stop_reactor()
+
+    def follow() -> None:
+        until.read()
+        reactor.callFromThread(ask)
+
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda number, _: reactor.callFromThread(ask, number))
+    threading.Thread(target=follow, daemon=True).start()
 
 
 def summary_of(crawler: Crawler) -> CrawlSummary:
@@ -185,15 +221,6 @@ def summary_of(crawler: Crawler) -> CrawlSummary:
     except RuntimeError:  # it failed before it had any
         run = None
     return (run and run.summary) or CrawlSummary(crawler.spidercls.name)
-
-
-def _end_with(stream: TextIO, process: AsyncCrawlerProcess) -> None:
-    """End a crawl in order when a stream ends. Not by a signal: SIGTERM may have come too, as when a service is
-    stopped, and a second one does not wait for files to be closed."""
-    from twisted.internet import reactor
-
-    stream.read()
-    reactor.callFromThread(lambda: deferred_from_coro(process.stop()))
 
 
 def main() -> None:

@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -132,3 +133,13 @@ def test_a_crawl_that_is_asked_to_end_does_so_in_order(tmp_path, sites, kill):
     assert [(run["verdict"], run["why"]) for run in crawls(tmp_path)] == [(run["verdict"], run["why"])]
     (warc,) = (tmp_path / "warc").iterdir()
     assert warc.name.endswith(".warc.gz")
+
+
+def test_a_crawl_that_is_asked_to_end_at_its_very_start_does_not_stay(tmp_path, sites):
+    process = start(tmp_path, sites.address, "nhanh")
+    while not (tmp_path / "a.db").exists():  # its process is about to start
+        assert process.poll() is None
+    time.sleep(0.3)
+    process.terminate()
+    process.communicate(timeout=20)
+    assert not sites.urls(lambda url: "tong-ket" in url)
