@@ -18,6 +18,7 @@ from archive.cli import cli
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 
 MACHINE_PATHS = re.compile(r"(?<![\w.~])/(?:home|root|Users|work|opt|mnt)/[a-z]\w*")
@@ -91,21 +92,25 @@ def test_ci_ends_with_readmes_second_command():
     assert subprocess.run(["bash", "-n", ROOT / ".ci/run"]).returncode == 0
 
 
-def test_readme_names_commands_and_options_that_exist():
-    blocks = "\n".join(re.findall(r"```(?:sh|bash)\n(.*?)```", README, re.S))
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_pages_name_commands_and_options_that_exist(page):
+    blocks = "\n".join(re.findall(r"```(?:sh|bash)\n(.*?)```", page.read_text("utf-8"), re.S))
     used = [line.split("#")[0].split() for line in blocks.splitlines() if re.match(r"(?:\.venv/bin/)?thidua ", line)]
-    assert used
+    assert used or page.name not in ("README.md", "operating.md")
     for _, name, *words in used:
         command = cli.get_command(click.Context(cli), name)
+        if isinstance(command, click.Group):
+            command = command.get_command(click.Context(command), words[0])
         assert command, f"thidua {name}"
         options = {option for param in command.params for option in param.opts}
         assert {word for word in words if word.startswith("--")} <= options, name
 
 
-def test_readme_links_lead_somewhere():
-    links = re.findall(r"\]\((?!https?:|#)([^)#]+)", README)
-    assert links
-    assert not [link for link in links if not (ROOT / link).exists()]
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_pages_links_lead_somewhere(page):
+    links = re.findall(r"\]\((?!https?:|#)([^)#]+)", page.read_text("utf-8"))
+    assert links or page.name != "README.md"
+    assert not [link for link in links if not (page.parent / link).exists()]
 
 
 def test_wheel_carries_the_data_files(tracked, tmp_path):
