@@ -90,6 +90,7 @@ def test_the_site_itself_is_not_asked_for_copies_nor_copies_for_the_site(live, s
     site_server[copy] = Answer(b"", 500)
     live("xua", copies="wayback")
     assert {url.partition("/")[0] for url in site_server.urls()} == {WAYBACK}
+    assert [lock.name for lock in (tmp_path / "a.db.locks").iterdir()] == ["wayback"]  # who crawls the site goes on
     site_server.forget()
     found = [article(f"https://{HOST}/tong-ket-a9.html", "xua", number=9)]
     site_server.publish(write_site(tmp_path / "s.warc.gz", [Site("Xưa", HOST, "content_fck", found, "thoi-su")]))

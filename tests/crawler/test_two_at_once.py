@@ -17,7 +17,7 @@ from archive.store import read_archive
 from archive.store.check import check
 from crawler.replica import Site, write_site
 
-ARTICLES = 20
+ARTICLES = 12
 HOSTS = {"nhanh": "nhanh.example", "xua": "xua.example"}
 COMMAND = """
 import crawler.run
@@ -30,13 +30,13 @@ cli()
 
 @pytest.fixture
 def sites(tmp_path, site_server):
-    """Both sites, with 20 articles on four listings each; an answer takes a moment, so that crawls overlap."""
+    """Both sites, with 12 articles on four listings each; an answer takes a moment, so that crawls overlap."""
     for source, host in HOSTS.items():
         found = [
             article(f"https://{host}/tong-ket-a{number}.html", source, number=number, published=f"2019-11-{number:02}")
             for number in range(ARTICLES, 0, -1)
         ]
-        warc = write_site(tmp_path / f"{source}.warc.gz", [Site("Báo", host, "content_fck", found, "thoi-su", 5)])
+        warc = write_site(tmp_path / f"{source}.warc.gz", [Site("Báo", host, "content_fck", found, "thoi-su", 3)])
         site_server.publish(warc, delay=0.02)
     return site_server
 
