@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import getpass
 import json
+import os
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -118,7 +119,8 @@ def demo(directory: Path, no_serve: bool, port: int) -> None:
 def crawl(sources, since, until, replay, max_pages, everything, again, warc_dir, corrections, db, json_) -> None:
     """Crawl SOURCES, or all sources, into the archive.
 
-    Exit code 1 when a source broke.
+    Exit code 1 when a source broke. THIDUA_WEBHOOK, an https address, is sent what broke and what works again
+    as JSON, each change once.
 
     Example: thidua crawl baocantho --since 2025-01-01
     """
@@ -136,7 +138,7 @@ def crawl(sources, since, until, replay, max_pages, everything, again, warc_dir,
         everything=everything,
         again=again,
     )
-    _print_runs(runs, json_)
+    _print_runs(runs, json_, db)
 
 
 @cli.command()
@@ -180,7 +182,7 @@ def backfill(source, copies, since, until, max_pages, everything, warc_dir, corr
         everything=everything,
         copies=copies,
     )
-    _print_runs(runs, json_)
+    _print_runs(runs, json_, db)
 
 
 def _correct(db: Path, corrections: Path | None) -> None:
@@ -195,11 +197,33 @@ def _correct(db: Path, corrections: Path | None) -> None:
         archive.close()
 
 
-def _print_runs(runs: list, json_: bool) -> None:
+def _print_runs(runs: list, json_: bool, db: Path) -> None:
     columns = "source verdict pages articles articles_new articles_changed why".split()
     print_rows([{name: getattr(run, name) for name in columns} for run in runs], json_)
-    if broken := [run.source for run in runs if run.verdict == "broken"]:
-        raise ThiduaError(f"broken: {', '.join(broken)} (see why above, and `thidua status`)")
+    _tell(db)
+    _end_if_broken([run.source for run in runs if run.verdict == "broken"])
+
+
+def _tell(db: Path) -> None:
+    """Tell the webhook, if there is one, what broke and what works again; that it fails is said and no more."""
+    webhook = os.environ.get("THIDUA_WEBHOOK")
+    if not webhook or not db.exists():
+        return
+    from archive.store import open_archive
+    from crawler import alerts
+
+    archive = open_archive(db)
+    try:
+        alerts.tell(archive, webhook)
+    except ThiduaError as error:
+        click.echo(f"thidua: {error}", err=True)
+    finally:
+        archive.close()
+
+
+def _end_if_broken(sources: list[str]) -> None:
+    if sources:
+        raise ThiduaError(f"broken: {', '.join(sources)} (why: see above, or `thidua status`)")
 
 
 @cli.command("import")
@@ -436,11 +460,17 @@ def trace(fact: str, db: Path, json_: bool) -> None:
 def status(db: Path, json_: bool) -> None:
     """The last run of each source and what the archive has from it.
 
+    Exit code 1, and a line on stderr that names them, when the last run of any source was broken. Where
+    THIDUA_WEBHOOK is set, it is told what changed and was not told yet.
+
     Example: thidua status --json
     """
     from archive.store import read_archive, status
 
-    print_rows(status.sources(read_archive(db)), json_)
+    rows = status.sources(read_archive(db))
+    print_rows(rows, json_)
+    _tell(db)
+    _end_if_broken([row["source"] for row in rows if row["verdict"] == "broken"])
 
 
 @cli.command()

@@ -94,6 +94,11 @@ class Crawling(Spider):
             settings.setdict(browser_settings(settings.getfloat("DOWNLOAD_TIMEOUT")), priority="spider")
 
     @property
+    def is_bounded(self) -> bool:
+        """Was it asked for part of the source's articles only?"""
+        return bool(self.first_day) or self._until != "9999" or bool(self._copies)
+
+    @property
     def home(self) -> str:
         return f"{self.scheme}://{self.hosts[0]}"
 
@@ -184,10 +189,15 @@ class Crawling(Spider):
             found = read_article(
                 response.body, response.url, headers=response.headers, source=self.declaration, fetched=received
             )
-        except PageError:
-            self.frontier.failed(url, _now())
-            raise
+        except PageError as error:
+            self._count("articles_unread")
+            self._count("articles_missed")
+            self.logger.warning("%s", error)
+            if "thidua/first_unread" not in self.crawler.stats.get_stats():
+                self.crawler.stats.set_value("thidua/first_unread", str(error))
+            return self.frontier.failed(url, _now())
         self._count("articles")
+        self._count("articles_undated", int(not found.published))
         self._count("articles_generic", int(found.parser == "generic"))
         day = (found.published or "")[:10]
         if day and not self.first_day <= day <= self._until:

@@ -63,6 +63,12 @@ def m008_sort_keys(db: Database) -> None:
     """The tables stay as they are: Đ is sorted after D since, so what is derived is derived again."""
 
 
+@migrations()
+def m009_health(db: Database) -> None:
+    """What a run met and did not get, the codes of what is wrong, and whether somebody was told."""
+    _run(db, "m009_health.sql")
+
+
 FRONTIER = ("discoveries", "walks", "sightings")
 """Where crawls of this file stand: of use to a crawl into an archive that it is merged into, and to nobody else."""
 

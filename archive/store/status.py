@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import Any
 
 from sqlite_utils import Database
+
+SEASON = timedelta(weeks=6)
 
 _SOURCES = """
     select sources.id as source, sources.name,
@@ -24,6 +27,22 @@ _SOURCES = """
 def sources(db: Database) -> list[dict[str, Any]]:
     """A row a source: its articles, the relevant ones, the newest one's date, its last run and verdict."""
     return list(db.query(_SOURCES))
+
+
+def seasons(db: Database, source: str, today: date) -> tuple[dict[int, int], int]:
+    """Conference reports that a source published in the six weeks up to today: year → how many, of the three
+    years before; and those of now."""
+    query = """
+        select count(*) from articles join reports on article = articles.id
+        where source = ? and relevant and published >= ? and published < ?
+    """
+
+    def given(years_ago: int) -> int:
+        days = timedelta(days=round(365.25 * years_ago))
+        bounds = [(day - days).isoformat() for day in (today - SEASON, today + timedelta(days=1))]
+        return db.execute(query, [source, *bounds]).fetchone()[0]
+
+    return {today.year - ago: given(ago) for ago in (1, 2, 3)}, given(0)
 
 
 def conferences_of(db: Database, article: int) -> list[str]:

@@ -192,29 +192,14 @@ class Writer:
         id: int,
         *,
         finished: str,
-        requests: int = 0,
-        pages: int = 0,
-        listings: int = 0,
-        articles_new: int = 0,
-        articles_changed: int = 0,
-        articles_generic: int = 0,
-        errors: int = 0,
         verdict: str,
         why: str | None = None,
+        signs: Sequence[str] = (),
+        **counts: int,
     ) -> None:
-        """Note how a run ended: `verdict` "ok", "quiet", "degraded" or "broken", `why` in words."""
-        row = {
-            "finished": instant(finished),
-            "requests": requests,
-            "pages": pages,
-            "listings": listings,
-            "articles_new": articles_new,
-            "articles_changed": articles_changed,
-            "articles_generic": articles_generic,
-            "errors": errors,
-            "verdict": verdict,
-            "why": why,
-        }
+        """Note how a run ended: `verdict` "ok", "quiet", "degraded" or "broken", `why` in words, `signs` as codes,
+        and the counts that `crawls` has columns for."""
+        row = {"finished": instant(finished), "verdict": verdict, "why": why, "signs": _json(list(signs)), **counts}
         with transaction(self.db):
             self.db.table("crawls").update(id, row)
 

@@ -14,9 +14,12 @@ from twisted.python.failure import Failure
 
 from archive.errors import ArchiveUnavailable
 from archive.store import open_archive
+from archive.store.status import seasons
 from archive.store.writer import Writer
+from crawler.dates import HO_CHI_MINH
+from crawler.health import Notes, Past
 from crawler.source import Source
-from crawler.summary import CrawlSummary, summarize
+from crawler.summary import COUNTS, CrawlSummary, summarize
 from crawler.warc import WarcWriter
 
 logger = logging.getLogger(__name__)
@@ -78,15 +81,29 @@ class ArchiveRun:
         self._first_error = self._first_error or f"{failure.type.__name__}: {failure.getErrorMessage()}"
 
     def _close(self, spider, reason: str) -> None:
-        self.summary = summarize(spider.name, self._crawler.stats.get_stats(), reason, self._first_error)
+        stats = self._crawler.stats.get_stats()
+        notes = Notes(reason, self._first_error, stats.get("thidua/first_unread"))
+        self.summary = summarize(spider.name, stats, notes, self._past(spider))
         if self.warc is not None:
             self.warc.close()
         if self._lost is not None:
-            self.summary.verdict, self.summary.why = "broken", self._loss()
+            self.summary.verdict, self.summary.why, self.summary.signs = "broken", self._loss(), ["archive"]
         if self.writer is not None:
             with contextlib.suppress(ArchiveUnavailable):  # then the run has no end, and `thidua status` says that
                 self._finish(self.summary)
             self.writer.db.close()
+
+    def _past(self, spider) -> Past:
+        """What the source gave before; a run that was bounded by dates is not held to the season."""
+        source = getattr(spider, "declaration", None)
+        has_selectors = source is not None and any(family.body for family in source.families)
+        if self.writer is None or self._lost is not None or getattr(spider, "is_bounded", False):
+            return Past(has_selectors=has_selectors)
+        try:
+            same_weeks, these_weeks = seasons(self.writer.db, spider.name, datetime.now(HO_CHI_MINH).date())
+        except ArchiveUnavailable:
+            return Past(has_selectors=has_selectors)
+        return Past(same_weeks, these_weeks, has_selectors)
 
     def _loss(self) -> str:
         if self.warc is None or not self.warc.path.exists():
@@ -100,13 +117,8 @@ class ArchiveRun:
         self.writer.finish_crawl(
             self._crawl,
             finished=datetime.now(UTC).isoformat(),
-            requests=run.requests,
-            pages=run.pages,
-            listings=run.listings,
-            articles_new=run.articles_new,
-            articles_changed=run.articles_changed,
-            articles_generic=run.articles_generic,
-            errors=run.errors,
             verdict=run.verdict,
             why=run.why,
+            signs=run.signs,
+            **{name: getattr(run, name) for name in COUNTS},
         )
