@@ -100,7 +100,7 @@ def _of_articles(run: CrawlSummary, notes: Notes, past: Past) -> Iterator[Sign]:
     came = run.articles + run.articles_unread
     if run.articles_unread and run.articles_unread >= HALF * came:
         why = f"{run.articles_unread} of {came} pages have no title or no text (did their layout change?)"
-        yield Sign("unread", "broken" if came > 1 else "degraded", f"{why}: {notes.unread}")
+        yield Sign("unread", "broken" if came > 1 or not run.articles else "degraded", f"{why}: {notes.unread}")
     elif run.articles_unread > FEW * came:
         yield Sign("unread", "degraded", f"{run.articles_unread} of {came} pages cannot be read: {notes.unread}")
     if run.articles >= ENOUGH:

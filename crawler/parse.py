@@ -47,9 +47,10 @@ def article(
     source = _source(source, address)
     families = (family_of(family),) if family else families_of(page, source)
     parser, reading = _best(page, text, families, address, fetched)
-    if not reading.title or not reading.text:
+    has_body = reading.text not in ("", reading.title)  # readability takes a page's title for want of a text
+    if not reading.title or not has_body:
         names = ", ".join(found.name for found in families) or "no family"
-        missing = "no title" if reading.text else "no body"
+        missing = "no title" if has_body else "no body"
         raise PageError(f"{source.id}: {missing} in {url} (neither {names} nor readability found it)")
     return reading.article(_canonical(page, address, source), source.id, parser, source.fictional)
 

@@ -209,7 +209,7 @@ def test_page_of_an_unknown_era_is_read_by_the_generic_parser(tmp_path, run):
         ({"/thoi-su": b"<div id='topcate'><a href='/tin-a1.html'>x</a></div>"}, "none of 1 articles"),
         (
             {"/thoi-su": b"<div id='topcate'><a href='/tin-a1.html'>x</a></div>", "/tin-a1.html": b"<p></p>"},
-            "PageError: mau_can_tho: no body in https://baomau.example/tin-a1.html",
+            "1 of 1 pages have no title or no text (did their layout change?): mau_can_tho: no body in https://baomau",
         ),
     ],
 )
