@@ -25,6 +25,7 @@ from archive.site.views.home import home
 from archive.site.views.person import person
 from archive.site.views.pictured import coverage, provinces_map, rotation
 from archive.site.views.province import province
+from archive.site.views.sources import sources
 from archive.site.views.trace import trace
 from archive.site.views.unit import unit
 from archive.site.views.versions import versions
@@ -70,6 +71,7 @@ PAGES = (
     Page(r"^/method$", "method.html", about.method),
     Page(r"^/api$", "api.html", about.api),
     Page(r"^/corrections$", "corrections.html", corrections),
+    Page(r"^/sources$", "sources.html", sources),
     Page(r"^/trace/(?P<id>[a-z_]+/.+)$", "trace.html", trace, one=True),
 )
 
@@ -161,7 +163,7 @@ async def _suggested(archive: Archive, kind: str, wanted: str, words: str) -> li
 
 
 _MENU = ("clusters", "units", "provinces", "years", "awards", "statistics")
-_MORE = ("coverage", "rotation", "map", "people", "corrections", "downloads", "cite", "method", "api")
+_MORE = ("coverage", "rotation", "map", "people", "corrections", "sources", "downloads", "cite", "method", "api")
 
 
 def menu() -> list[tuple[str, str]]:

@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 SEASON = timedelta(weeks=6)
 
-_SOURCES = """
+SOURCES = """
     select sources.id as source, sources.name,
       (select count(*) from articles where source = sources.id) as articles,
       (select count(*) from articles join reports on article = articles.id
@@ -26,7 +26,7 @@ _SOURCES = """
 
 def sources(db: Database) -> list[dict[str, Any]]:
     """A row a source: its articles, the relevant ones, the newest one's date, its last run and verdict."""
-    return list(db.query(_SOURCES))
+    return list(db.query(SOURCES))
 
 
 def seasons(db: Database, source: str, today: date) -> tuple[dict[int, int], int]:

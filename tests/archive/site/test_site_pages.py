@@ -10,7 +10,7 @@ OWN = [
     "/", "/search", "/search?q=dien+bien", "/conference/iv-2020-annual-review", "/conference/iv-2021-pact-signing",
     "/cluster/iv", "/cluster/khoi-bo", "/unit/thanh-tra-tinh-dien-bien", "/unit/thanh-tra-tinh-lang-son",
     "/province/dien-bien", "/province/ha-giang", "/year/2020", "/article/101", "/article/105",
-    "/article/103", "/article/103/versions", "/corrections",
+    "/article/103", "/article/103/versions", "/corrections", "/sources",
     "/trace/rankings/iv-2020-annual-review-rankings-thanh-tra-tinh-dien-bien",
     "/trace/statistics/iv-2020-annual-review-statistics-x", "/trace/conferences/iv-2020-annual-review/place",
     "/clusters", "/units",

@@ -1,0 +1,28 @@
+"""The sources at a glance: what the archive has from each, how its last run went, and its runs before."""
+
+from __future__ import annotations
+
+from archive.site.data import Archive
+from archive.store.status import SOURCES
+
+_RUNS = """
+    select source, verdict from (
+      select source, verdict, started, row_number() over (partition by source order by started desc, id desc) as back
+      from crawls where finished is not null) where back <= 10 order by source, started
+"""
+_WORST = ("broken", "unfinished", "degraded")
+
+
+async def sources(archive: Archive) -> dict:
+    """All sources, what is broken first; `runs` are the verdicts of at most ten runs, the oldest first."""
+    runs: dict[str, list[str]] = {}
+    for run in await archive.rows(_RUNS):
+        runs.setdefault(run["source"], []).append(run["verdict"])
+    rows = [row | {"runs": runs.get(row["source"], [])} for row in await archive.rows(SOURCES)]
+    rows.sort(key=lambda row: (_rank(row["verdict"]), -row["articles"]))
+    counts = {verdict: sum(row["verdict"] == verdict for row in rows) for verdict in ("ok", "quiet", *reversed(_WORST))}
+    return {"sources": rows, "counts": {verdict: count for verdict, count in counts.items() if count}}
+
+
+def _rank(verdict: str | None) -> int:
+    return _WORST.index(verdict) if verdict in _WORST else len(_WORST)
