@@ -10,7 +10,7 @@ _RUNS = """
       select source, verdict, started, row_number() over (partition by source order by started desc, id desc) as back
       from crawls where finished is not null) where back <= 10 order by source, started
 """
-_WORST = ("broken", "unfinished", "degraded")
+_WORST = ("broken", "degraded", "interrupted", "unfinished")
 
 
 async def sources(archive: Archive) -> dict:
