@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from datasette.utils import tilde_decode
 from datasette.utils.asgi import NotFound, Response
 
-from archive.gazetteer.names import slug
 from archive.site import search_page
 from archive.site.data import Archive, archive_name
 from archive.site.language import t
 from archive.site.pictures import picture
 from archive.site.search import Asked, named, search
 from archive.site.search_near import near_address
+from archive.site.spreadsheet import csv_response
 from archive.site.views import about, facts, indexes
 from archive.site.views.article import article
 from archive.site.views.cluster import cluster
@@ -112,12 +112,14 @@ async def picture_table(datasette, request):
     found = await Archive(datasette).at_one_moment(lambda archive: picture(archive, name, _asked(request)))
     if found is None or not found.rows:
         raise NotFound(f"{t('missing.title')}: {name}")
-    file = slug("-".join([name, *found.asked.values()]))[:120]
-    return Response(
-        found.csv(),
-        headers={"content-disposition": f'attachment; filename="{file}.csv"'},
-        content_type="text/csv; charset=utf-8",
-    )
+    return csv_response(found.csv(), "-".join([name, *found.asked.values()]))
+
+
+async def list_table(datasette, request):
+    """All rows of a list that pass its filters, as CSV."""
+    name, asked = request.url_vars["name"], _asked(request)
+    text = await Archive(datasette).at_one_moment(lambda archive: facts.as_csv(archive, name, asked))
+    return csv_response(text, "-".join([name, *asked.values()]))
 
 
 async def search_html(datasette, request):
@@ -132,6 +134,7 @@ ROUTES = [
     (r"^/search$", search_html),
     (r"^/search\.json$", search_page.search_json),
     (r"^/search\.csv$", search_page.search_csv),
+    (r"^/(?P<name>awards|statistics)\.csv$", list_table),
     (r"^/picture/(?P<name>[a-z-]+)\.csv$", picture_table),
     *((page.address, _view(page)) for page in PAGES),
 ]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from dataclasses import replace
 from urllib.parse import urlencode
@@ -11,13 +9,13 @@ from urllib.parse import urlencode
 from datasette.utils.asgi import Response
 from markupsafe import Markup
 
-from archive.gazetteer import slug
 from archive.site import search_near
 from archive.site.data import Archive
 from archive.site.labels import label
 from archive.site.language import t
 from archive.site.search import PAGE_SIZE, SORTS, Asked, Results, conferences, find, search
 from archive.site.search_index import FACETS
+from archive.site.spreadsheet import csv_response, written
 
 _LONGEST_QUERY = 400
 _FEW = 2  # results; then a slip of the keyboard is looked for
@@ -165,25 +163,12 @@ async def search_csv(datasette, request):
     """Every result, with the mark by which Excel knows UTF-8."""
     wanted = asked(request)
     rows = await Archive(datasette).at_one_moment(lambda archive: _every(archive, wanted))
-    out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow(_CSV_COLUMNS)
     for row in rows:
         row["address"] = datasette.absolute_url(request, datasette.urls.path(f"/conference/{row['id']}"))
-        writer.writerow([_safe(row[name]) for name in _CSV_COLUMNS])
-    name = slug(f"{t('search.file')} {wanted.query}")[:80]
-    return Response(
-        "\ufeff" + out.getvalue(),
-        headers={"content-disposition": f'attachment; filename="{name}.csv"'},
-        content_type="text/csv; charset=utf-8",
-    )
+    text = written(_CSV_COLUMNS, ([row[name] for name in _CSV_COLUMNS] for row in rows))
+    return csv_response(text, f"{t('search.file')} {wanted.query}")
 
 
 async def _every(archive: Archive, wanted: Asked) -> list[dict]:
     found = await find(archive, wanted, limit=None)
     return await conferences(archive, found.index.docids[found.positions].tolist())
-
-
-def _safe(value):
-    """A cell that a spreadsheet takes for text and not for a formula."""
-    return f"'{value}" if isinstance(value, str) and value[:1] in "=+-@\t\r" and value else value

@@ -69,6 +69,12 @@ def m009_health(db: Database) -> None:
     _run(db, "m009_health.sql")
 
 
+@migrations()
+def m010_indexes(db: Database) -> None:
+    """The newest article of a source, and when the archive last changed, without reading every article."""
+    _run(db, "m010_indexes.sql")
+
+
 FRONTIER = ("discoveries", "walks", "sightings")
 """Where crawls of this file stand: of use to a crawl into an archive that it is merged into, and to nobody else."""
 

@@ -8,6 +8,7 @@ from archive.site.language import t
 from archive.site.pictures.scope import NATIONAL, PROVINCIAL, chosen, scopes
 from archive.site.pictures.table import Cell, Part, Picture, text, years
 
+_SHOWN = 6  # leaders of one cluster and year; more are told only where reports contradict each other
 _SHADES = {"head": 5, "deputy": 3, "member": 1}
 _LEADERS = """select distinct l.cluster, k.name as cluster_name, l.year, l.role, u.id, u.name, u.kind,
     p.name as province_name, k.sort_key, u.sort_key
@@ -45,7 +46,9 @@ async def rotation(archive: Archive, asked: dict) -> Picture:
 
 
 def _leaders(found: list[dict]) -> Cell:
-    parts = tuple(Part(_short(row), "unit", row["id"], f"lead-{row['role']}") for row in found)
+    parts = tuple(Part(_short(row), "unit", row["id"], f"lead-{row['role']}") for row in found[:_SHOWN])
+    if len(found) > _SHOWN:
+        parts += (Part(str(t("site.and_more", n=len(found) - _SHOWN)), "cluster", found[0]["cluster"]),)
     value = "; ".join(f"{label('role', row['role'])}: {row['name']}" for row in found)
     return Cell(parts, value or None)
 

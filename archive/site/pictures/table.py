@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -12,6 +10,7 @@ from urllib.parse import urlencode
 from markupsafe import Markup
 
 from archive.site.language import number
+from archive.site.spreadsheet import written
 
 _LONGEST = 60  # years, more than there is of news
 _FEW = 3
@@ -41,9 +40,13 @@ class Cell:
         return "; ".join(part.text for part in self.parts)
 
     @property
-    def plain(self) -> str:
+    def exact(self) -> str | int | float:
         """The cell in the CSV."""
-        return self.shown if self.value is None else str(self.value)
+        return self.shown if self.value is None else self.value
+
+    @property
+    def plain(self) -> str:
+        return str(self.exact)
 
 
 def text(words: str | None, kind: str | None = None, id: str | int | None = None) -> Cell:
@@ -118,12 +121,8 @@ class Picture:
         return self.svg is not None or self.drawing is not None
 
     def csv(self) -> str:
-        """The table, with the mark by which Excel knows UTF-8."""
-        out = io.StringIO()
-        writer = csv.writer(out)
-        writer.writerow(self.head)
-        writer.writerows([cell.plain for cell in row] for row in self.rows)
-        return "\ufeff" + out.getvalue()
+        """The table as a download has it."""
+        return written(self.head, ([cell.exact for cell in row] for row in self.rows))
 
 
 def years(found: Iterable[int | None]) -> list[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from archive.site.data import Archive
 from archive.site.labels import amount
+from archive.site.spreadsheet import written
 from archive.site.views.listed import CLUSTER, YEAR, Filter, Listing
 
 _YEARS_SHOWN = 12
@@ -48,6 +49,19 @@ _STATISTICS = Listing(
         CLUSTER,
     ),
 )
+
+
+_TABLES = {
+    "awards": (_AWARDS, "id year award name status grantor recipient unit person sources conference title cluster"),
+    "statistics": (_STATISTICS, "id year metric value measure approx sources conference title kind cluster"),
+}
+
+
+async def as_csv(archive: Archive, name: str, asked: dict) -> str:
+    """The rows of a list that pass its filters, with the columns' own names and exact values."""
+    listing, columns = _TABLES[name]
+    head = (*columns.split(), "cluster_name")
+    return written(head, ([row[column] for column in head] for row in await listing.every(archive, asked)))
 
 
 async def awards(archive: Archive, asked: dict) -> dict:

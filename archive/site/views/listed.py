@@ -39,18 +39,28 @@ class Listing:
             found[one.name] = [(str(row["value"]), label(one.name, str(row["words"]))) for row in rows]
         return found
 
+    async def every(self, archive: Archive, asked: dict[str, str]) -> list[dict]:
+        """All rows that match, in order."""
+        chosen = self._chosen(asked)
+        sql = f"select {self.columns} from {self._narrowed(chosen)} order by {self.order}"
+        return await archive.rows(sql, **chosen)
+
+    def _chosen(self, asked: dict[str, str]) -> dict[str, str]:
+        return {one.name: value for one in self.filters if (value := asked.get(one.name))}
+
+    def _narrowed(self, chosen: dict[str, str]) -> str:
+        wanted = [f"{one.column} = :{one.name}" for one in self.filters if one.name in chosen]
+        return f"{self.source} where {' and '.join(wanted)}" if wanted else self.source
+
     async def read(self, archive: Archive, asked: dict[str, str], always: dict[str, str] | None = None) -> dict:
         """One page of the rows that match, their number, and the form's choices. A value that the form does not
         offer still filters, and is offered beside the others."""
         choices = await self.choices(archive)
-        chosen = {
-            one.name: value for one in self.filters if (value := asked.get(one.name) or (always or {}).get(one.name))
-        }
+        chosen = self._chosen((always or {}) | {name: value for name, value in asked.items() if value})
         for name, value in chosen.items():
             if value not in dict(choices[name]):
                 choices[name].append((value, value))
-        wanted = [f"{one.column} = :{one.name}" for one in self.filters if one.name in chosen]
-        where = f"{self.source} where {' and '.join(wanted)}" if wanted else self.source
+        where = self._narrowed(chosen)
         total = (await archive.row(f"select count(*) as n from {where}", **chosen))["n"]
         pages = max(1, -(-total // PAGE_SIZE))
         page = min(page_of(asked.get("page")), pages)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from archive.site.data import Archive
 from archive.site.pictures import picture
-from archive.site.views.lists import CONFERENCES
+from archive.site.views.lists import CONFERENCES, SHOWN
 
 
 async def province(archive: Archive, province_id: str) -> dict | None:
@@ -22,12 +22,21 @@ async def province(archive: Archive, province_id: str) -> dict | None:
             "select id, name from provinces where successor = :id and id <> :id order by sort_key", id=province_id
         ),
         "units": await archive.rows(
-            "select id, name from units where province = :id order by sort_key", id=province_id
+            "select id, name from units where province = :id order by sort_key limit :shown",
+            id=province_id,
+            shown=SHOWN,
         ),
         "clusters": await archive.rows(
             "select id, name from clusters where province = :id order by sort_key", id=province_id
         ),
         "conferences": await archive.rows(
-            f"{CONFERENCES} where c.place = :id order by c.year desc, c.date desc, c.id", id=province_id
+            f"{CONFERENCES} where c.place = :id order by c.year desc, c.date desc, c.id limit :shown",
+            id=province_id,
+            shown=SHOWN,
+        ),
+        "total": await archive.row(
+            """select (select count(*) from conferences where place = :id) as conferences,
+            (select count(*) from units where province = :id) as units""",
+            id=province_id,
         ),
     }
