@@ -75,6 +75,8 @@ def prepare_jinja2_environment(env, datasette):
         "site_title": lambda: datasette.metadata("title") or "thidua",
         "archive_name": lambda: data.archive_name(datasette),
         "column_labels": lambda table: data.columns(datasette, table),
+        "whole_csv": core.whole_csv,
+        "csv_arguments": core.csv_arguments,
         "table_title": lambda table: datasette.metadata("title", data.archive_name(datasette), table, False) or table,
         "has_own_page": core.has_own_page,
         "shown_columns": queries.shown_columns,

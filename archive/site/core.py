@@ -13,6 +13,7 @@ import re
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from urllib.parse import parse_qsl, urlencode
 
 import yaml
 from datasette.utils import tilde_encode
@@ -200,6 +201,24 @@ def in_reading_order(datasette, tables: list[dict]) -> list[dict]:
     """The database page's tables in the order of metadata.yml, the facts first; others after them."""
     known = list(datasette.metadata("tables", database=archive_name(datasette), fallback=False) or {})
     return sorted(tables, key=lambda table: known.index(table["name"]) if table["name"] in known else len(known))
+
+
+def csv_arguments(request, key: str) -> list[tuple[str, str]]:
+    """The arguments by which a table's CSV has every row that passes the page's filters: in the order of the key,
+    because Datasette ends a stream in the order of a column early where that column repeats or is null."""
+    kept = [
+        (name, value)
+        for name, value in parse_qsl(request.query_string)
+        if name not in ("_labels", "_size", "_sort", "_sort_desc", "_next") and not name.startswith("_facet")
+    ]
+    return [*kept, ("_sort", key)]
+
+
+def whole_csv(request, address: str, key: str) -> str:
+    """The address of the CSV of every row that a table page's filters leave."""
+    return (
+        f"{address.partition('?')[0]}?{urlencode([*csv_arguments(request, key), ('_labels', 'on'), ('_stream', 'on')])}"
+    )
 
 
 def row_link(link: Markup) -> Markup:

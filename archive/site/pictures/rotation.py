@@ -8,7 +8,7 @@ from archive.site.language import t
 from archive.site.pictures.scope import NATIONAL, PROVINCIAL, chosen, scopes
 from archive.site.pictures.table import Cell, Part, Picture, text, years
 
-_SHOWN = 6  # leaders of one cluster and year; more are told only where reports contradict each other
+_SHOWN = 4  # leaders of one cluster and year; more are told only where reports contradict each other
 _SHADES = {"head": 5, "deputy": 3, "member": 1}
 _LEADERS = """select distinct l.cluster, k.name as cluster_name, l.year, l.role, u.id, u.name, u.kind,
     p.name as province_name, k.sort_key, u.sort_key

@@ -22,8 +22,6 @@ async def year(archive: Archive, year: int) -> dict | None:
         year=year,
         shown=SHOWN,
     )
-    if not conferences and not leaders:
-        return None
     clusters: dict[str, dict] = {}
     for row in leaders:
         found = clusters.setdefault(row["cluster"], {"name": row["cluster_name"], "head": [], "deputy": []})
@@ -38,4 +36,6 @@ async def year(archive: Archive, year: int) -> dict | None:
         (select min(year) from conferences where year > :year) as after""",
         year=year,
     )
+    if not conferences and not leaders and not (around["before"] and around["after"]):
+        return None
     return {"year": year, "conferences": conferences, "leaders": clusters, "total": total, "around": around}
