@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from archive.site.data import Archive
 from archive.site.language import t
-from archive.site.pictures.scope import NATIONAL, PROVINCIAL, chosen, scopes
+from archive.site.pictures.scope import NATIONAL, PROVINCIAL, chosen, scopes, told_apart
 from archive.site.pictures.table import Cell, Picture, count, scale, text, years
 
-_NATIONAL = """select c.cluster as id, k.name, k.sort_key, c.year, count(*) as n, min(c.id) as conference
+_NATIONAL = """select c.cluster as id, k.name, k.region, k.sort_key, c.year, count(*) as n, min(c.id) as conference
     from conferences c left join clusters k on k.id = c.cluster
     where c.year is not null and (k.id is null or k.level <> 'provincial')
     group by c.cluster, c.year order by c.cluster is null, k.sort_key"""
-_PROVINCES = """select p.id, p.name, p.sort_key, c.year, count(*) as n, min(c.id) as conference
+_PROVINCES = """select p.id, p.name, null as region, p.sort_key, c.year, count(*) as n, min(c.id) as conference
     from conferences c join clusters k on k.id = c.cluster left join provinces p on p.id = k.province
     where c.year is not null and k.level = 'provincial'
     group by p.id, c.year order by p.id is null, p.sort_key"""
-_PROVINCE = """select c.cluster as id, k.name, k.sort_key, c.year, count(*) as n, min(c.id) as conference
+_PROVINCE = """select c.cluster as id, k.name, k.region, k.sort_key, c.year, count(*) as n, min(c.id) as conference
     from clusters k join conferences c on c.cluster = k.id
     where c.year is not null and k.level = 'provincial' and k.province = :province
     group by c.cluster, c.year order by k.sort_key"""
@@ -29,15 +29,19 @@ async def coverage(archive: Archive, asked: dict) -> Picture:
     found = await archive.rows(query, **({"province": asked["of"]} if query is _PROVINCE else {}))
     kind = "province" if query is _PROVINCES else "cluster"
     span, most = years(row["year"] for row in found), max((row["n"] for row in found), default=0)
-    by_row: dict[str | None, dict] = {}
+    by_row: dict[str | None, dict[int, dict]] = {}
     for row in found:
-        by_row.setdefault(row["id"], {"name": row["name"]})[row["year"]] = row
+        by_row.setdefault(row["id"], {})[row["year"]] = row
+    names = told_apart(
+        {row["id"]: row["name"] or str(t("home.no_cluster")) for row in found},
+        {row["id"]: row["region"] for row in found},
+        by_row,
+    )
     rows = []
     for id, cells in by_row.items():
-        name = cells["name"] or str(t("home.no_cluster"))
         total = sum(cells[year]["n"] for year in span if year in cells)
         shown = (_cell(cells[year], kind, id, most) if year in cells else Cell() for year in span)
-        rows.append((text(name, kind if id else None, id), *shown, Cell(text(str(total)).parts, total)))
+        rows.append((text(names[id], kind if id else None, id), *shown, Cell(text(str(total)).parts, total)))
     return Picture(
         name="coverage",
         shape="matrix",

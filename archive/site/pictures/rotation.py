@@ -5,12 +5,12 @@ from __future__ import annotations
 from archive.site.data import Archive
 from archive.site.labels import label
 from archive.site.language import t
-from archive.site.pictures.scope import NATIONAL, PROVINCIAL, chosen, scopes
+from archive.site.pictures.scope import NATIONAL, PROVINCIAL, chosen, scopes, told_apart
 from archive.site.pictures.table import Cell, Part, Picture, text, years
 
 _SHOWN = 4  # leaders of one cluster and year; more are told only where reports contradict each other
 _SHADES = {"head": 5, "deputy": 3, "member": 1}
-_LEADERS = """select distinct l.cluster, k.name as cluster_name, l.year, l.role, u.id, u.name, u.kind,
+_LEADERS = """select distinct l.cluster, k.name as cluster_name, k.region, l.year, l.role, u.id, u.name, u.kind,
     p.name as province_name, k.sort_key, u.sort_key
     from leadership l join clusters k on k.id = l.cluster join units u on u.id = l.unit
     left join provinces p on p.id = u.province where {} order by k.sort_key, l.role = 'deputy', u.sort_key"""
@@ -25,10 +25,14 @@ async def rotation(archive: Archive, asked: dict) -> Picture:
     else:
         found = await archive.rows(_LEADERS.format("k.province = :province"), province=asked["of"])
     span = sorted({row["year"] for row in found})
-    clusters: dict[str, dict] = {}
+    clusters: dict[str, dict[int, list]] = {}
     for row in found:
-        line = clusters.setdefault(row["cluster"], {"name": row["cluster_name"]})
-        line.setdefault(row["year"], []).append(row)
+        clusters.setdefault(row["cluster"], {}).setdefault(row["year"], []).append(row)
+    names = told_apart(
+        {row["cluster"]: row["cluster_name"] for row in found},
+        {row["cluster"]: row["region"] for row in found},
+        clusters,
+    )
     return Picture(
         name="rotation",
         shape="matrix",
@@ -36,7 +40,7 @@ async def rotation(archive: Archive, asked: dict) -> Picture:
         note=str(t("picture.rotation_note")),
         head=(str(t("thing.cluster")), *map(str, span)),
         rows=[
-            (text(line["name"], "cluster", id), *(_leaders(line.get(year, [])) for year in span))
+            (text(names[id], "cluster", id), *(_leaders(line.get(year, [])) for year in span))
             for id, line in clusters.items()
         ],
         asked=asked,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from archive.site.data import Archive
 from archive.site.language import t
 
@@ -28,3 +30,19 @@ def chosen(asked: dict, choices: dict[str, list[tuple[str, str]]]) -> dict[str, 
         for name, offered in choices.items()
         if offered
     }
+
+
+def told_apart(
+    names: dict[str | None, str], regions: dict[str | None, str | None], years: dict
+) -> dict[str | None, str]:
+    """The names of clusters by their ids; those of one name are told apart by region and years (a set for each id)."""
+    often = Counter(names.values())
+
+    def whole(id: str | None) -> str:
+        if often[names[id]] == 1:
+            return names[id]
+        first, last = min(years[id]), max(years[id])
+        span = str(first) if first == last else f"{first}–{last}"
+        return f"{names[id]} ({', '.join(filter(None, (regions[id], span)))})"
+
+    return {id: whole(id) for id in names}
