@@ -5,11 +5,16 @@
 
 from __future__ import annotations
 
+import re
+from functools import partial
+
 from datasette import hookimpl
+from datasette.utils import tilde_encode
 from datasette.utils.asgi import NotFound, Response
 from markupsafe import Markup
 
 from archive.site import citation, core, data, labels, language, pages, queries, search_words
+from archive.site.kept import Kept
 
 _READING = ("GET", "HEAD", "OPTIONS")  # nothing of this site is written to
 
@@ -91,8 +96,16 @@ def _path(datasette, scope) -> str:
     return "/" + scope["path"].removeprefix(datasette.setting("base_url")).removeprefix("/")
 
 
+def _is_of_the_archive(datasette, scope) -> bool:
+    """Whether an answer tells of the archive alone: a page of ours, or Datasette's of its tables."""
+    path, name = _path(datasette, scope), tilde_encode(data.archive_name(datasette) or "")
+    return bool(name) and (pages.is_own(path) or re.match(rf"/{re.escape(name)}(?![^/.])", path) is not None)
+
+
 @hookimpl
 def asgi_wrapper(datasette):
+    kept = Kept(datasette, partial(_is_of_the_archive, datasette))
+
     def wrap(app):
         async def wrapped(scope, receive, send):
             if scope["type"] == "http" and scope["method"] not in _READING and pages.is_own(_path(datasette, scope)):
@@ -108,7 +121,7 @@ def asgi_wrapper(datasette):
 
             if b"_search=" in scope.get("query_string", b""):
                 scope = scope | {"query_string": search_words.without_blank_search(scope["query_string"])}
-            await app(scope, receive, send_with_headers)
+            await kept.answer(app, scope, receive, send_with_headers)
 
         return wrapped
 

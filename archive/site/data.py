@@ -39,6 +39,20 @@ def archive_name(datasette) -> str | None:
     return _names.get(datasette)
 
 
+def version(datasette) -> tuple:
+    """What changes when the archive's file or its write-ahead log does: for each the time in ns and the size."""
+    path = datasette.get_database(archive_name(datasette)).path
+    return _written(path), _written(f"{path}-wal")
+
+
+def _written(path: str) -> tuple[int, int] | None:
+    try:
+        state = Path(path).stat()
+    except OSError:
+        return None
+    return (state.st_mtime_ns, state.st_size) if state.st_size else None  # an empty log is of one who only reads
+
+
 @cache
 def _metadata_file() -> dict:
     return yaml.safe_load((Path(__file__).parent / "metadata.yml").read_text("utf-8"))

@@ -15,6 +15,7 @@ from urllib.parse import parse_qs, parse_qsl, urlencode
 import yaml
 from markupsafe import Markup, escape
 
+COOKIE = "lang"
 LANGUAGES = {"vi": "Tiếng Việt", "en": "English"}
 _current: ContextVar[str] = ContextVar("language", default="vi")
 
@@ -29,7 +30,7 @@ def choose(scope: dict) -> bytes | None:
     asked = parse_qs(scope.get("query_string", b"").decode("latin-1")).get("_lang", [""])[0]
     if asked in LANGUAGES:
         _current.set(asked)
-        return f"lang={asked}; Path=/; Max-Age=31536000; SameSite=Lax".encode()
+        return f"{COOKIE}={asked}; Path=/; Max-Age=31536000; SameSite=Lax".encode()
     _current.set(_of_cookie(scope))
     return None
 
@@ -54,7 +55,7 @@ def address(request, language: str) -> str:
 def _of_cookie(scope: dict) -> str:
     header = next((value for name, value in scope.get("headers", ()) if name == b"cookie"), b"")
     try:
-        found = SimpleCookie(header.decode("latin-1")).get("lang")
+        found = SimpleCookie(header.decode("latin-1")).get(COOKIE)
     except CookieError:
         found = None
     return found.value if found is not None and found.value in LANGUAGES else "vi"

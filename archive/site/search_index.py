@@ -11,12 +11,12 @@ import threading
 import time
 from collections import OrderedDict
 from dataclasses import dataclass, field
-from pathlib import Path
 from weakref import WeakKeyDictionary
 
 import numpy as np
 
 from archive.site.data import Archive
+from archive.site.data import version as archive_version
 
 FACETS = {
     "year": "select docid, year from conferences where year is not null",
@@ -95,7 +95,7 @@ async def index(archive: Archive) -> Index:
 
 def _current(archive: Archive, conn) -> Index:
     held = _indexes.get(archive.datasette)
-    version = _version(archive)
+    version = archive_version(archive.datasette)
     if held and (held.version == version or _is_fresh(held)):
         return held
     with _reading:
@@ -112,19 +112,6 @@ def _current(archive: Archive, conn) -> Index:
 
 def _is_fresh(held: Index) -> bool:
     return held.took > _QUICK and time.monotonic() - held.read_at < _PATIENCE * held.took
-
-
-def _version(archive: Archive) -> tuple:
-    """What changes when the file or its write-ahead log does."""
-    path = archive.datasette.get_database(archive.name).path
-    found = []
-    for name in (path, f"{path}-wal"):
-        try:
-            state = Path(name).stat()
-            found.append((state.st_mtime_ns, state.st_size))
-        except OSError:
-            found.append(None)
-    return tuple(found)
 
 
 def _read(conn, version: tuple) -> Index:
