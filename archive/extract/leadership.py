@@ -128,6 +128,10 @@ def _consistent(best: dict[tuple, tuple[float, Leadership]]) -> list[Leadership]
     return [fact for cost, fact in best.values() if holds(cost, fact)]
 
 
+# "giúp việc Cụm trưởng", "báo cáo Khối trưởng": whoever does so holds another role, or none
+_HELPS = re.compile(r"\b(?:giúp việc|giúp|hỗ trợ|tham mưu|báo cáo|phối hợp(?: với)?)(?: cho)?(?: đơn vị)? $")
+
+
 def _roles(sentence: Sentence, before: Span | None, conference: Conference) -> list[Span]:
     """The roles that a sentence names or means, in order."""
     roles = [span for span in sentence.spans if span.kind == "role"]
@@ -138,7 +142,12 @@ def _roles(sentence: Sentence, before: Span | None, conference: Conference) -> l
     for m in islice(_SHARED.finditer(sentence), _MOST):
         if not any(role.start < m.end("head") and m.start() < role.end for role in roles):
             roles.append(Span(m.start(), m.end("head"), "role", "head"))
-    roles = [role for role in roles[:_MOST] if not _other_cluster(sentence, role, conference)]
+    roles = [
+        role
+        for role in roles[:_MOST]
+        if not _other_cluster(sentence, role, conference)
+        and not _HELPS.search(sentence.source_match, max(sentence.start, role.start - 30), role.start)
+    ]
     roles += _stand_ins(sentence, roles, before)
     return sorted(roles, key=lambda role: role.start)
 

@@ -33,7 +33,7 @@ BESIDES = re.compile(_BESIDES.replace(f"(?:{COUNT})", f"(?P<named>{COUNT})"))
 REST = re.compile(
     rf"\b(?:{COUNT}) (?:{UNIT_WORD})(?: thành viên| bạn)? (?:còn lại|khác)\b|\b(?:cụm|khối)[^.;]{{0,20}} còn có\b"
     rf"|\b(?:cùng|với|và)(?: với)? (?:{COUNT}) (?:đơn vị )?thành viên\b(?! (?:cũ|mới))"
-    rf"|{_BESIDES}"
+    rf"|{_BESIDES}|\b(?:{COUNT}) (?:{UNIT_WORD}) bạn\b(?= ?:| là| gồm| \()"
     rf"|\bcòn(?: có)?(?: thêm)? (?:{COUNT}) (?:{UNIT_WORD})(?: thành viên)?\b"
     r"|\bngoài [^.;:]{3,90}, (?:(?:cụm|khối|tham gia|cùng ký|ký|dự)[^.;:,]{0,20} )?(?:còn )?có\b"
 )

@@ -199,6 +199,8 @@ class _Finder:
 
         "Cụm trưởng là Thanh tra huyện A …; tham gia còn có B, C và D" adds them to those that lead.
         """
+        if self.conference.level == "national":  # its members are provinces, cities or ministries
+            return
         known = self._district_levels()
         default = ["huyện" if known or self.conference.level == "provincial" else ""]
         for sentence in self.body:
