@@ -213,6 +213,8 @@ class Clause:
         if link["is"] or link["mark"]:
             return 0.3 + 0.5 * strange, False
         given = frame.verb in ("give", "leave")
+        if link["to"] and self.has_own(actor, frame.role):
+            return NEVER, False
         if link["to"]:
             moves = given or words.TRANSFER.search(bare)
             cost = 0.3 + (0.4 if given or "được" in told else 1.0) * strange + 0.5 * (frame.verb == "hold")
@@ -221,6 +223,11 @@ class Clause:
             return 0.6, False
         held = words.HOLDS_AFTER.match(self.match, actor.end, min(actor.end + 60, self.sentence.end))
         return (0.4 + 0.5 * strange if held or (not told and link["by"] == "do") else NEVER), False
+
+    def has_own(self, actor: Actor, role: Span) -> bool:
+        """Whether a unit bears the same role again in words of its own: "X - Cụm trưởng năm 2017"."""
+        again = (r for r in self.roles if r.start > actor.end and r.value == role.value and r is not role)
+        return any(words.OWN_ROLE.fullmatch(self.gap(actor.end, r.start)) for r in again)
 
     def _gives(self, actor: Actor) -> bool:
         after = next((a for a in self.actors if a.start >= actor.end), None)

@@ -62,8 +62,8 @@ class Turns:
         actor, role = link.actor, link.role
         begin = frame.end if left else actor.end
         after = next((a for a in self.actors if a.start >= begin and a is not actor), None)
-        if after and any(words.OWN_ROLE.fullmatch(self.gap(after.end, r.start)) for r in self.roles if r.start > after.end):
-            return []  # "trao cho Y - Cụm trưởng năm 2017": told in its own words
+        if after and self.clause.has_own(after, role):  # "trao cho Y - Cụm trưởng năm 2017": told in its own words
+            return []
         between = after and not any(begin <= r.start < after.start for r in self.roles)
         gap = self.gap(begin, after.start) if between else ""
         over = bool(words.TURNED_OVER.fullmatch(gap))

@@ -127,7 +127,8 @@ TURNED_OVER = re.compile(
     r"|này|đó|ấy|việc|tay lái|chiếc|cái|quyền|điều hành|cụm|và|,|nốt))*"
     r" (?:cho|sang|về|tới) (?:đơn vị |đại diện |tay )?"
 )
-OWN_ROLE = re.compile(r" ?(?:,|-|\() ?(?:đơn vị |tân |cũng là )?")
+# between a unit and a role that is its own: "X - tân | Cụm trưởng"
+OWN_ROLE = re.compile(r" ?[-(,] ?(?:đơn vị |tân )*")
 FROM = re.compile(r" (?:từ|của)(?: tay)? (?:đơn vị )?")
 # "chi | Cụm phó": X làm Cụm trưởng thay Y
 INSTEAD = re.compile(r"[, (]*(?:thay(?: thế)?(?: cho)?|kế nhiệm|thế chỗ|thế chân|tiếp nối|sau) (?:đơn vị )?")
