@@ -170,6 +170,8 @@ def test_leadership_shape(name):
 
 # The same said otherwise: each sentence is one that no rule was written from.
 OTHERWISE = [
+    ("Cụm trưởng là Thanh tra tỉnh Hà Nam. Giúp việc Cụm trưởng là Thanh tra tỉnh Nam Định.", [(NOW, H, "Hà Nam")]),
+    ("Cụm trưởng năm 2019 bàn giao cho Thanh tra tỉnh Nam Định - Cụm trưởng năm 2020.", [(NEXT, H, "Nam Định")]),
     ("Cụm trưởng của năm, Thanh tra tỉnh Hà Nam, đọc báo cáo.", [(NOW, H, "Hà Nam")]),
     ("Người cầm lái Cụm trong năm qua là Thanh tra tỉnh Hà Nam (Cụm trưởng), bên cạnh có Cụm phó Nam Định.", [(NOW, H, "Hà Nam"), (NOW, D, "Nam Định")]),
     ("Thanh tra tỉnh Hà Nam, trong vai trò trưởng cụm, đã chuẩn bị hội trường từ sớm.", [(NOW, H, "Hà Nam")]),

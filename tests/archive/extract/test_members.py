@@ -54,6 +54,8 @@ def test_a_list_with_its_cue(text, expected):
         "tỉnh Kon Tum, Lâm Đồng.",
         "Thanh tra tỉnh Gia Lai là Cụm trưởng, Cụm phó là Thanh tra tỉnh Phú Yên. Ngoài hai đơn vị vừa nêu là Thanh tra"
         " các tỉnh Kon Tum và Lâm Đồng.",
+        "Thanh tra tỉnh Gia Lai, Cụm trưởng, chủ trì; Thanh tra tỉnh Phú Yên là Cụm phó, tiếp hai đơn vị bạn: Kon Tum, "
+        "Lâm Đồng.",
     ],
 )
 def test_the_rest_of_the_members_with_those_that_lead(text):
@@ -197,3 +199,9 @@ def test_whoever_leads_belongs_to_the_cluster():
     conference = Conference("annual_review", level="national", year=2020, cluster=Cluster("V", "Cụm Thi đua số V"))
     units = [fact.unit for fact in members.find(text, conference, [leading])]
     assert units == tỉnh("Hà Nam", "Nam Định", "Thái Bình", "Hưng Yên")
+
+
+def test_no_districts_without_the_word_in_a_cluster_of_provinces():
+    conference = Conference("annual_review", level="national", year=2020, cluster=Cluster("V", "Cụm Thi đua số V"))
+    text = "Thanh tra tỉnh Gia Lai là Cụm trưởng; tham gia còn có huyện Đăk Tô, huyện Kon Rẫy và Sa Thầy."
+    assert members.find(document(text), conference) == []
