@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 
 from archive.gazetteer import Province, fold, province, slug
@@ -27,6 +28,7 @@ _AGENCY = re.compile(
     r"(ban|ngan hang|kiem toan|bao hiem|tong cuc|cuc|vu|van phong|uy ban|hoi|hdnd|tinh uy|thanh uy|huyen uy|quan uy"
     r"|cong an|toa an|vien|chi cuc|truong|benh vien|dang uy|cong doan|mat tran|tap doan|tong cong ty|cong ty) "
 )
+_ACCENTED = {fold(head): head for head in ("ban", "bộ", "cục", "hội", "sở", "trường", "viện", "vụ")}
 _PROVINCIAL = re.compile(r"(?:thanh tra|ubnd|uy ban nhan dan) (tinh|thanh pho) (.+)")
 _LOCAL = ("inspectorate_department", "inspectorate_district", "department")
 
@@ -41,7 +43,11 @@ def kind(name: str) -> str:
 
 
 def is_unit(name: str) -> bool:
-    """Whether a recipient is a unit, by the head of its name."""
+    """Whether a recipient is a unit, by the head of its name; a surname may differ from one by its accents alone:
+    "Vụ Pháp chế", but "Vũ Thị Lan"."""
+    first = unicodedata.normalize("NFC", name).lower().partition(" ")[0]
+    if first not in (fold(first), _ACCENTED.get(fold(first), first)):
+        return False
     return kind(name) != "other" or _AGENCY.match(fold(name)) is not None
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from archive.site.data import Archive, archive_name
 from archive.site.labels import day
-from archive.site.language import t
+from archive.site.language import plain, t
 
 # What BibTeX and TeX would read as their own; the text is UTF-8, as biblatex and today's BibTeX read it.
 _TEX = {"\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "%": r"\%", "&": r"\&", "#": r"\#", "_": r"\_", "$": r"\$"}
@@ -33,7 +33,7 @@ class Citation:
     @property
     def bibtex(self) -> str:
         fields = {"title": f"{{{tex(self.title)}}}", "publisher": f"{{{tex(self.site)}}}", "year": self.day[:4]}
-        fields |= {"url": self.url, "note": tex(str(t("cite.as_of", day=day(self.day)))) if self.day else ""}
+        fields |= {"url": self.url, "note": tex(plain("cite.as_of", day=day(self.day))) if self.day else ""}
         lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
         return f"@misc{{{self.key},\n{lines}}}"
 

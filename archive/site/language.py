@@ -80,6 +80,11 @@ def t(key: str, **parts) -> Markup:
     return Markup(escape(text)).format(**shown) if parts else Markup(escape(text))
 
 
+def plain(key: str, **parts) -> str:
+    """The words for a key as text, for what is not HTML or is escaped later."""
+    return t(key, **parts).unescape()
+
+
 def number(value: int | float) -> str:
     """1234.5 → "1.234,5", in English "1,234.5"; at most three decimals."""
     whole, _, decimals = f"{value:,.3f}".partition(".")

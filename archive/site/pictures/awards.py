@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from archive.site.data import Archive
 from archive.site.labels import label
-from archive.site.language import t
+from archive.site.language import plain
 from archive.site.pictures.chart import bars
 from archive.site.pictures.table import Cell, Picture, count, exact, scale, text, years
 
@@ -45,13 +45,13 @@ async def _matrix(archive: Archive, of: str, asked: dict, query: str) -> Picture
     return Picture(
         name=f"{of}-awards",
         shape="matrix",
-        title=str(t("picture.awards")),
-        note=str(t(f"picture.{of}_awards_note")),
-        head=(str(t("thing.unit")), *map(str, span), str(t("picture.total"))),
+        title=plain("picture.awards"),
+        note=plain(f"picture.{of}_awards_note"),
+        head=(plain("thing.unit"), *map(str, span), plain("picture.total")),
         rows=rows,
         asked={of: asked.get(of, "")},
         legend=scale(most),
-        instead="" if rows else str(t("picture.no_awards")),
+        instead="" if rows else plain("picture.no_awards"),
     )
 
 
@@ -73,7 +73,7 @@ async def of_unit(archive: Archive, asked: dict) -> Picture:
     kinds = list(_order({row["award"] for row in found}))
     counts = {(row["year"], row["award"]): row["n"] for row in found}
     told = {row["year"] for row in found}
-    title = str(t("picture.unit_awards"))
+    title = plain("picture.unit_awards")
     rows = []
     for year in span:
         cells = [exact(counts.get((year, kind), 0)) for kind in kinds]
@@ -84,13 +84,13 @@ async def of_unit(archive: Archive, asked: dict) -> Picture:
     return Picture(
         name="unit-awards",
         title=title,
-        note=str(t("picture.unit_awards_note")),
-        head=(str(t("cluster.year")), *(label("award", kind) for kind in kinds), str(t("picture.total"))),
+        note=plain("picture.unit_awards_note"),
+        head=(plain("cluster.year"), *(label("award", kind) for kind in kinds), plain("picture.total")),
         rows=rows,
         asked={"unit": asked.get("unit", "")},
         svg=bars("unit-awards", title, list(map(str, span)), series) if several else None,
         legend=[(f"color-{number}", name) for number, name in enumerate(series)] if several else [],
-        instead="" if several else str(t("picture.one_year" if rows else "picture.no_awards")),
+        instead="" if several else plain("picture.one_year" if rows else "picture.no_awards"),
     )
 
 

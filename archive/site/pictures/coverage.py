@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from archive.site.data import Archive
-from archive.site.language import t
+from archive.site.language import plain
 from archive.site.pictures.scope import NATIONAL, PROVINCIAL, chosen, scopes, told_apart
 from archive.site.pictures.table import Cell, Picture, count, scale, text, years
 
@@ -33,7 +33,7 @@ async def coverage(archive: Archive, asked: dict) -> Picture:
     for row in found:
         by_row.setdefault(row["id"], {})[row["year"]] = row
     names = told_apart(
-        {row["id"]: row["name"] or str(t("home.no_cluster")) for row in found},
+        {row["id"]: row["name"] or plain("home.no_cluster") for row in found},
         {row["id"]: row["region"] for row in found},
         by_row,
     )
@@ -45,14 +45,14 @@ async def coverage(archive: Archive, asked: dict) -> Picture:
     return Picture(
         name="coverage",
         shape="matrix",
-        title=str(t("home.coverage")),
-        note=str(t("home.coverage_note")),
-        head=(str(t(f"thing.{kind}")), *map(str, span), str(t("picture.total"))),
+        title=plain("home.coverage"),
+        note=plain("home.coverage_note"),
+        head=(plain(f"thing.{kind}"), *map(str, span), plain("picture.total")),
         rows=rows,
         asked=asked,
         choices=choices,
         legend=scale(most),
-        instead="" if rows else str(t("picture.nothing")),
+        instead="" if rows else plain("picture.nothing"),
     )
 
 

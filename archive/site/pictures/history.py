@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from archive.site.data import Archive
-from archive.site.language import t
+from archive.site.language import plain
 from archive.site.pictures.table import Picture, text
 
 
@@ -24,12 +24,12 @@ async def of_cluster(archive: Archive, asked: dict) -> Picture:
     several = len({(number, name) for number, name, _ in borne}) > 1
     return Picture(
         name="cluster-history",
-        title=str(t("picture.history")),
-        note=str(t("picture.history_note")),
-        head=tuple(str(t(f"picture.{key}")) for key in ("years", "number", "name", "former")[:columns]),
+        title=plain("picture.history"),
+        note=plain("picture.history_note"),
+        head=tuple(plain(f"picture.{key}") for key in ("years", "number", "name", "former")[:columns]),
         rows=rows if several else [],
         asked={"cluster": asked.get("cluster", "")},
-        instead="" if several else str(t("picture.one_name")),
+        instead="" if several else plain("picture.one_name"),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from archive.gazetteer.maps import Outline, in_era, outlines
 from archive.site.data import Archive
-from archive.site.language import number, t
+from archive.site.language import number, plain, t
 from archive.site.pictures.scope import chosen
 from archive.site.pictures.table import Cell, Picture, count, exact, level, scale, text
 
@@ -50,9 +50,9 @@ async def provinces(archive: Archive, asked: dict) -> Picture:
     """`year` or all, `era` 63 or 34 (default: that of the year), `measure` awards or conferences."""
     held = await archive.rows("select distinct year from conferences where year is not null order by year desc")
     choices = {
-        "year": [*((str(row["year"]), str(row["year"])) for row in held), (ALL, str(t("picture.all_years")))],
-        "measure": [(name, str(t(f"picture.map_{name}"))) for name in _COLUMNS],
-        "era": [(str(era), str(t(f"picture.era_{era}"))) for era in (63, 34)],
+        "year": [*((str(row["year"]), str(row["year"])) for row in held), (ALL, plain("picture.all_years"))],
+        "measure": [(name, plain(f"picture.map_{name}")) for name in _COLUMNS],
+        "era": [(str(era), plain(f"picture.era_{era}")) for era in (63, 34)],
     }
     found = chosen(asked, choices)
     if asked.get("year") not in dict(choices["year"]):
@@ -72,23 +72,23 @@ async def provinces(archive: Archive, asked: dict) -> Picture:
     ]  # fmt: skip
     period = dict(choices["year"])[found["year"]]
     with_some = sum(one.n > 0 for one in drawn)
-    about = str(t("picture.map_about", some=with_some, of=len(drawn), most=_most(drawn)))
-    notes = [str(t(f"picture.map_{measure}_note"))]
+    about = plain("picture.map_about", some=with_some, of=len(drawn), most=_most(drawn))
+    notes = [plain(f"picture.map_{measure}_note")]
     if elsewhere:
-        notes.append(str(t("picture.map_elsewhere", n=elsewhere)))
+        notes.append(plain("picture.map_elsewhere", n=elsewhere))
     if era == 63 and (found["year"] == ALL or int(found["year"]) >= _SINCE):
-        notes.append(str(t("picture.map_newer")))
+        notes.append(plain("picture.map_newer"))
     return Picture(
         name="map",
         title=f"{t(f'picture.map_{measure}')} – {period}",
         note=" ".join(notes),
-        head=tuple(str(t(f"picture.{key}")) for key in ("province", "region", *(f"{measure}_{c}" for c in columns))),
+        head=tuple(plain(f"picture.{key}") for key in ("province", "region", *(f"{measure}_{c}" for c in columns))),
         rows=rows,
         asked=found,
         choices=choices,
         drawing=Drawing(drawn, tuple((key, by_id[id]) for id, key in _ISLANDS), about) if most else None,
         legend=[("heat-0", "0"), *scale(most)],
-        instead="" if most else str(t("picture.map_nothing")),
+        instead="" if most else plain("picture.map_nothing"),
     )
 
 

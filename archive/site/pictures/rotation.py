@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from archive.site.data import Archive
 from archive.site.labels import label
-from archive.site.language import t
+from archive.site.language import plain
 from archive.site.pictures.scope import NATIONAL, PROVINCIAL, chosen, scopes, told_apart
 from archive.site.pictures.table import Cell, Part, Picture, text, years
 
@@ -36,23 +36,23 @@ async def rotation(archive: Archive, asked: dict) -> Picture:
     return Picture(
         name="rotation",
         shape="matrix",
-        title=str(t("picture.rotation")),
-        note=str(t("picture.rotation_note")),
-        head=(str(t("thing.cluster")), *map(str, span)),
+        title=plain("picture.rotation"),
+        note=plain("picture.rotation_note"),
+        head=(plain("thing.cluster"), *map(str, span)),
         rows=[
             (text(names[id], "cluster", id), *(_leaders(line.get(year, [])) for year in span))
             for id, line in clusters.items()
         ],
         asked=asked,
         choices=choices,
-        instead="" if clusters else str(t("picture.no_leaders")),
+        instead="" if clusters else plain("picture.no_leaders"),
     )
 
 
 def _leaders(found: list[dict]) -> Cell:
     parts = tuple(Part(_short(row), "unit", row["id"], f"lead-{row['role']}") for row in found[:_SHOWN])
     if len(found) > _SHOWN:
-        parts += (Part(str(t("site.and_more", n=len(found) - _SHOWN)), "cluster", found[0]["cluster"]),)
+        parts += (Part(plain("site.and_more", n=len(found) - _SHOWN), "cluster", found[0]["cluster"]),)
     value = "; ".join(f"{label('role', row['role'])}: {row['name']}" for row in found)
     return Cell(parts, value or None)
 
@@ -81,19 +81,19 @@ async def of_cluster(archive: Archive, asked: dict) -> Picture:
     return Picture(
         name="cluster-rotation",
         shape="matrix",
-        title=str(t("picture.rotation")),
-        note=str(t("picture.cluster_rotation_note")),
-        head=(str(t("thing.unit")), *map(str, span)),
+        title=plain("picture.rotation"),
+        note=plain("picture.cluster_rotation_note"),
+        head=(plain("thing.unit"), *map(str, span)),
         rows=[(text(line["name"], "unit", id), *(_role(line.get(year)) for year in span)) for id, line in roles.items()]
         if led
         else [],
         asked={"cluster": asked.get("cluster", "")},
-        instead="" if led else str(t("picture.no_leaders")),
+        instead="" if led else plain("picture.no_leaders"),
     )
 
 
 def _role(role: str | None) -> Cell:
     if role is None:
         return Cell()
-    words = str(t("picture.member")) if role == "member" else label("role", role)
+    words = plain("picture.member") if role == "member" else label("role", role)
     return Cell((Part("·" if role == "member" else words),), words, _SHADES[role])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from archive.site.data import Archive
-from archive.site.language import t
+from archive.site.language import plain
 
 NATIONAL = "national"
 PROVINCIAL = "provincial"
@@ -17,9 +17,9 @@ async def scopes(archive: Archive) -> list[tuple[str, str]]:
         """select id, name from provinces where id in (select province from clusters where level = 'provincial')
         order by sort_key"""
     )
-    found = [(NATIONAL, str(t("picture.national")))]
+    found = [(NATIONAL, plain("picture.national"))]
     if provinces:
-        found.append((PROVINCIAL, str(t("picture.provincial"))))
+        found.append((PROVINCIAL, plain("picture.provincial")))
     return [*found, *((row["id"], row["name"]) for row in provinces)]
 
 

@@ -9,7 +9,7 @@ from functools import partial
 from archive.gazetteer.names import slug
 from archive.site.data import Archive
 from archive.site.labels import amount, codes, label
-from archive.site.language import number, t
+from archive.site.language import number, plain, t
 from archive.site.pictures.chart import lines
 from archive.site.pictures.scope import chosen
 from archive.site.pictures.table import Cell, Part, Picture, exact, text, years
@@ -33,10 +33,10 @@ async def of_cluster(archive: Archive, asked: dict) -> Picture:
     choices = {"statistic": [(key, _words(row)) for key, row in by_key.items()]}
     most = max(by_key, key=lambda key: by_key[key]["years"], default="")
     asked = {"cluster": id} | chosen({"statistic": most} | _given(asked, by_key), choices)
-    title = str(t("picture.statistic"))
+    title = plain("picture.statistic")
     row = by_key.get(asked.get("statistic"))
     if row is None:
-        return Picture("cluster-statistic", title, (), [], asked, instead=str(t("picture.no_statistic")))
+        return Picture("cluster-statistic", title, (), [], asked, instead=plain("picture.no_statistic"))
     found = await archive.rows(
         """select c.year, c.kind, c.id, c.title, s.value, s.measure, s.approx, s.sources from conferences c
         join statistics s on s.conference = c.id
@@ -52,9 +52,9 @@ async def of_cluster(archive: Archive, asked: dict) -> Picture:
          Cell((Part(_amount(one["measure"], one["value"], one["approx"])),)), exact(one["value"]), text(_measure(one)))
         for one in found
     ]  # fmt: skip
-    head = tuple(str(t(f"picture.{key}")) for key in ("year", "conference", "figure", "exact", "measure"))
+    head = tuple(plain(f"picture.{key}") for key in ("year", "conference", "figure", "exact", "measure"))
     told_of = Picture("cluster-statistic", f"{title}: {label('metric', row['metric'])}", head, rows, asked, choices)
-    return _drawn(replace(told_of, note=str(t("picture.statistic_note"))), found, shown)
+    return _drawn(replace(told_of, note=plain("picture.statistic_note")), found, shown)
 
 
 async def of_unit(archive: Archive, asked: dict) -> Picture:
@@ -72,11 +72,11 @@ async def of_unit(archive: Archive, asked: dict) -> Picture:
     )
     found = [row for row in found if row["year"]]
     kinds = [kind for kind in ("rank", "points", "awards") if any(row["what"] == kind for row in found)]
-    choices = {"statistic": [(kind, str(t(f"picture.unit_{kind}"))) for kind in kinds]}
+    choices = {"statistic": [(kind, plain(f"picture.unit_{kind}")) for kind in kinds]}
     asked = {"unit": id} | chosen(asked, choices)
-    title = str(t("picture.statistic"))
+    title = plain("picture.statistic")
     if not kinds:
-        return Picture("unit-statistic", title, (), [], asked, instead=str(t("picture.no_unit_statistic")))
+        return Picture("unit-statistic", title, (), [], asked, instead=plain("picture.no_unit_statistic"))
     what = asked["statistic"]
     told = sorted((row for row in found if row["what"] == what), key=lambda row: (row["year"], _order(row), row["id"]))
     rows = [
@@ -84,10 +84,10 @@ async def of_unit(archive: Archive, asked: dict) -> Picture:
          exact(row["value"]))
         for row in told
     ]  # fmt: skip
-    words = str(t(f"picture.unit_{what}"))
-    head = (str(t("picture.year")), str(t("picture.conference")), words)
+    words = plain(f"picture.unit_{what}")
+    head = (plain("picture.year"), plain("picture.conference"), words)
     told_of = Picture("unit-statistic", f"{title}: {words}", head, rows, asked, choices)
-    told_of = replace(told_of, note=str(t("picture.unit_statistic_note")))
+    told_of = replace(told_of, note=plain("picture.unit_statistic_note"))
     return _drawn(told_of, told, number, from_zero=what == "awards", inverse=what == "rank")
 
 
@@ -95,10 +95,10 @@ def _drawn(picture: Picture, found: list[dict], shown: Callable, **axis: bool) -
     """The picture with its chart, or with the sentence that one year makes none."""
     span = years(row["year"] for row in found)
     if len({row["year"] for row in found}) < 2:
-        return replace(picture, note="", instead=str(t("picture.one_year")))
+        return replace(picture, note="", instead=plain("picture.one_year"))
     series = _series(found, span)
     first, last = (f"{row['year']}: {shown(row['value'])}" for row in (found[0], found[-1]))
-    about = str(t("picture.line_about", first=first, last=last))
+    about = plain("picture.line_about", first=first, last=last)
     return replace(
         picture,
         svg=lines(picture.name, picture.title, about, list(map(str, span)), series, shown, **axis),
@@ -118,7 +118,7 @@ def _series(found: list[dict], span: list[int]) -> dict[str, list]:
             known.append(row["value"])
     series = {}
     for place, kind in dict.fromkeys((place, kind) for place, kind, _ in sorted(values, key=lambda key: key[0])):
-        words = label("kind", kind) if place == 0 else str(t("picture.also", kind=label("kind", kind), nth=place + 1))
+        words = label("kind", kind) if place == 0 else plain("picture.also", kind=label("kind", kind), nth=place + 1)
         series[words] = [values.get((place, kind, year)) for year in span]
     return series
 

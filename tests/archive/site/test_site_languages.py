@@ -33,7 +33,7 @@ def test_the_catalogues_have_the_same_keys_and_names():
 
 def test_every_key_is_used_and_every_used_key_exists():
     code = "\n".join(path.read_text("utf-8") for path in SOURCES)
-    said = set(re.findall(r"""\bt\(f?["']([\w.{}\[\]'"]+)["']""", code)) | set(
+    said = set(re.findall(r"""\b(?:t|plain)\(f?["']([\w.{}\[\]'"]+)["']""", code)) | set(
         re.findall(r'"(search\.(?:found|some_words))"', code)
     )
     known = language.words("vi")

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
+import sqlite3
+from contextlib import closing
+from pathlib import Path
 
+import pytest
 from fictional_archive import Site
 
+from archive.site.labels import codes
 from archive.store import open_archive
 from archive.store.writer import Writer
+from crawler import health
 
 
 def site_with_runs(path, *runs: tuple[str, str | None]) -> Site:
@@ -44,3 +50,23 @@ def test_at_most_ten_runs_are_shown(tmp_path):
 
 def test_an_archive_without_sources_says_so(tmp_path):
     assert "<table>" not in site_with_runs(tmp_path / "archive.db").page("/sources")
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_what_is_wrong_is_said_in_the_pages_language(tmp_path, language):
+    path = tmp_path / "archive.db"
+    site_with_runs(path, ("an", "broken"), ("binh", "ok"))
+    with closing(sqlite3.connect(path)) as conn, conn:
+        conn.execute("update crawls set signs = '[\"no_links\", \"silent\"]' where verdict = 'broken'")
+        conn.execute("update crawls set articles_new = 3, articles_changed = 1 where verdict = 'ok'")
+    html = Site(path).page(f"/sources?_lang={language}")
+    wanted = {
+        "vi": ("Trang mục không còn liên kết bài", "Không có tin vào dịp mọi năm", "3 bài mới, 1 bài đổi"),
+        "en": ("Listings without articles", "No report at the time of year", "3 new, 1 changed"),
+    }
+    assert all(words in html for words in wanted[language])
+
+
+def test_every_sign_has_words():
+    code = (Path(health.__file__)).read_text("utf-8")
+    assert set(re.findall(r'Sign\(\s*"(\w+)"', code)) == set(codes("sign"))
