@@ -43,6 +43,7 @@ _OWN_PAGE = {
     "people": "person",
 }
 _DAYS = {"date", "published", "valid_from", "valid_to", "first_seen", "updated", "started", "finished", "last_fetched"}
+_CONTROL = re.compile(r'<(?:select|input type="text") name="_(filter_column|filter_op|filter_value|sort)(?=[_"])')
 _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.S)
 
 
@@ -60,6 +61,8 @@ def worded(html: Markup, datasette, database: str, table: str | None = None) -> 
         for pattern, replacement in _phrases():
             text = pattern.sub(replacement, text)
         text = re.sub(r"(?<=>)[\d,]+(?=(</strong>)? dòng)", lambda found: found[0].replace(",", "."), text)
+    text = re.sub(r"<h3>(?!<a)(.*?)</h3>", r'<h2 class="minor">\1</h2>', text, flags=re.S)  # no level is skipped
+    text = _CONTROL.sub(_labelled, text)
     if database != archive_name(datasette):
         return Markup(text)
     tables = (datasette.metadata("databases") or {}).get(database, {}).get("tables", {})
@@ -88,6 +91,11 @@ def worded(html: Markup, datasette, database: str, table: str | None = None) -> 
         text = re.sub(r"<option((?: selected)?)>(\w+)</option>", option, text)
         text = re.sub(r'(<option value="\w+"(?: selected)?>(?:Theo|Sort by) )(\w+)', sort_option, text)
     return Markup(text)
+
+
+def _labelled(control: re.Match) -> str:
+    """A control of a table's form with the name that a screen reader tells."""
+    return f'{control[0].partition(" name=")[0]} aria-label="{t("site." + control[1])}" name="_{control[1]}'
 
 
 def cell(datasette, database: str, table: str | None, column: str, value, row) -> Markup | str | None:

@@ -108,6 +108,20 @@ AXE_PAGES = [
     "/conference/iv-2020-annual-review",
     "/cluster/iv",
     "/cluster/khong-co",
+    "/unit/thanh-tra-tinh-dien-bien",
+    "/year/2020",
+    "/rotation",
+    "/map",
+    "/awards",
+    "/statistics",
+    "/downloads",
+    "/method",
+    "/sources",
+    "/archive",
+    "/archive/conferences?year=2020&_where=1=1",
+    "/archive/conferences/iv-2020-annual-review",
+    "/archive/awards_by_unit",
+    "/archive?sql=select+title+from+conferences",
 ]
 
 
