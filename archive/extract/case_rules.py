@@ -22,7 +22,11 @@ _METRICS = {
     "tc": "denunciations_resolved",
 }
 _VERBS = ("settle", "take", "transferred")
-_PASSED = re.compile(r"chuyển|giao|khởi tố|nhờ|gửi|sang")
+_PASSED = re.compile(r"chuyển|giao|khởi tố|hình sự|nhờ|gửi|sang")
+# "Lượng đơn giảm, từ 12.450 đơn còn | 10.870 đơn", "Số đơn thư tăng lên | 8.140 đơn"
+_AND_PASSED = re.compile(r"[^,;]{0,60}(?:,| và)(?: đã| được)* (?:chuyển|bàn giao)\b")
+_CHANGED = re.compile(r"(?:\bcòn|\b(?:lên|xuống)(?: còn)?) $")
+_NUMBER_OF = re.compile(r"\b(?:lượng|số(?: lượng)?) (?:đơn|thư)|^đơn(?: thư)?\b[^;.]{0,80}?\b(?:tăng|giảm)\b")
 _SETTLES = re.compile(r"^(?: [^\W\d]+){0,6}, (?:(?:đã|trong đó) )*(?:được )?giải quyết(?: xong| được| dứt điểm)* $")
 _WHOLE = re.compile(r"trong (?:tổng )?số $")
 _OF = re.compile(r"\btrong (?:tổng )?(?:số )?$")  # "Trong 22 vụ khiếu nại, 20 vụ đã xong"
@@ -30,6 +34,10 @@ _OF = re.compile(r"\btrong (?:tổng )?(?:số )?$")  # "Trong 22 vụ khiếu n
 
 def metric(figure: Figure, measure: str, sub: bool = False) -> str | None:
     """The metric of a number of cases or petitions; a part by kind ("trong đó 19 đơn khiếu nại") has none."""
+    changed = _CHANGED.search(figure.left) and _NUMBER_OF.search(figure.before_it)
+    if measure in _PETITIONS and (changed or figure.left.endswith("phát sinh ")):
+        figure.topic = "take"
+        return "petitions_received"
     if sub and not figure.on_left("settle", "take", "transferred", "handled") and not figure.on_right(*_VERBS):
         return None
     found = _metric(figure, measure)
@@ -43,6 +51,8 @@ def _metric(figure: Figure, measure: str) -> str | None:
         cue = figure.on_left("transferred", "settle", "take", "fine", "declare") or figure.on_right(
             "transferred", end=figure.list_end((*MEASURES, "đối tượng", "người"))
         )
+        if cue is None and (passed := _AND_PASSED.match(figure.right)):  # "2 vụ bị phát hiện và chuyển công an"
+            cue = figure.on_right("transferred", end=figure.span.end + passed.end() + 40)
         if cue and cue.topic == "transferred":
             figure.take(cue)
             return "cases_transferred" if _passed_on(figure, cue) else None

@@ -13,8 +13,8 @@ _NOUNS = (
     "cuộc|vụ, việc|vụ việc|vụ án|vụ(?! trưởng| phó| tổ chức)|việc(?! làm)|"
     "đơn thư|đơn vị|đơn|tổ chức(?! hội nghị| lễ| các| tốt| thực hiện| triển khai)|tập thể|cá nhân|"
     "cán bộ|công chức|viên chức|đảng viên|thanh tra viên|người|đối tượng|công dân|học viên|quyết định|"
-    "kết luận|lớp|buổi|hội nghị|khoá|biên chế|cơ quan|doanh nghiệp|trường hợp|văn bản|bản|hồ sơ|"
-    "cơ sở(?! vật| dữ| hạ)|hộ gia đình|hộ|gia đình|căn nhà|ngôi nhà|nhà|suất quà|suất|phần quà|đoàn|bài|"
+    "kết luận|lớp|buổi|hội nghị|khoá|biên chế|cơ quan|doanh nghiệp|trường hợp|văn bản|bản kết luận|bản|hồ sơ|"
+    "cơ sở(?! vật| dữ| hạ)|hộ gia đình|hộ|gia đình|đợt|căn nhà|ngôi nhà|nhà|suất quà|suất|phần quà|đoàn|bài|"
     "khiếu nại|tố cáo|"
     r"(?:chỉ|lượng|cây) vàng(?: \d\dk)?|"
     "điểm(?! cầu| phần trăm| sáng| nóng| mới| nhấn| đến| du lịch| bưu)|usd"
@@ -57,6 +57,8 @@ def plain(unit: str | None, scale: str | None, match: str, end: int) -> str | No
         return "đồng"
     if unit in ("m2", "m²", "m 2", "mét vuông"):
         return "m2"
+    if unit == "bản kết luận":
+        return "kết luận"
     if unit == "vụ, việc":
         return "vụ việc"
     if unit.startswith(("km", "lượt đơn", "lá đơn")):

@@ -78,6 +78,8 @@ def metric_of(figure: Figure, sub: bool = False) -> str | None:
         return sum_rules.metric(figure, sub)
     if measure == "đoàn" and _TEAM.match(figure.right):  # "triển khai 64 đoàn thanh tra chuyên ngành"
         measure = "cuộc"
+    if measure == "đợt" and (head := _INSPECTION.match(figure.right)) and head["field"]:
+        measure = "cuộc"
     if measure in _SITTINGS:
         return _inspections(figure, sub) if measure == "cuộc" else _trainings(figure, measure)
     if measure in case_rules.MEASURES:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from .figures import Figure
+from .metrics import Cue
 
 ORGANISATIONS = ("tổ chức", "tập thể", "lượt tập thể", "lượt tổ chức", "đơn vị", "cơ quan", "doanh nghiệp", "cơ sở")
 _INDIVIDUALS = ("cá nhân", "lượt cá nhân", "người", "cán bộ", "công chức", "viên chức", "đảng viên")
@@ -31,6 +32,7 @@ _STAFF_IN = re.compile(
     r"(?:phòng|đơn vị|đầu mối|bộ phận|thành viên)(?: [^\W\d]+){0,3}(?:,| và| với)(?: tổng số)? $"
 )
 _STAFF_OF = re.compile(r"thanh tra|cụm|khối|ngành|^(?:cơ quan|đơn vị) ")
+_IS = re.compile(r"(?: (?:trong cụm|trong khối|thành viên))? (?:là|có) ")
 _STAFF_LIMIT = re.compile(r" trở (?:lên|xuống)")
 _STAFF_CHANGE = re.compile(r"giảm|tinh giản|cắt|thiếu|bổ sung|trống|tăng thêm|tuyển")
 
@@ -120,6 +122,14 @@ def _handled(figure: Figure) -> bool:
     return figure.take(cue) == "handled"
 
 
+def _of_units(figure: Figure) -> Cue | None:
+    """The cue before the units that are counted first: "Biên chế của 7 đơn vị là | 412 người"."""
+    before = figure.before
+    return (
+        figure.on_left("employ", start=figure.clause) if before and before.quantity.measure in ORGANISATIONS else None
+    )
+
+
 def _staff(figure: Figure, measure: str) -> bool:
     """Staff: "hiện có 1.032 biên chế", "Toàn Cụm có 1.068 công chức"; not those who attend."""
     if measure not in _STAFF or _STAFF_CHANGE.search(figure.left) or _STAFF_LIMIT.match(figure.right):
@@ -134,6 +144,6 @@ def _staff(figure: Figure, measure: str) -> bool:
         return False
     if figure.on_left("attend", start=figure.start):
         return False
-    if figure.take(figure.on_left("employ")):
+    if figure.take(figure.on_left("employ") or (_IS.fullmatch(figure.left) and _of_units(figure))):
         return True
     return measure != "người" and figure.left.endswith("có ") and bool(_STAFF_OF.search(figure.left))

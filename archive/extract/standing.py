@@ -50,6 +50,7 @@ _SHORT = re.compile(
     r"(?<!xuống )(?<!ngoài ra )(?<!bên cạnh đó )\bcòn $|\bthiếu "
 )
 _FALLEN = re.compile(r"\b(?:giảm|xuống|thấp|hạ|tụt|rút|co)\b[^;:]{0,30}, (?:chỉ )?còn $")  # "thấp xuống, còn 78 tỷ"
+_FROM = re.compile(r"\btừ (?:\w+ )?[\d.,]+(?: [^\W\d]+){0,3} (?:chỉ )?còn $")  # "từ 12.450 đơn còn 10.870 đơn"
 _NOT_YET = re.compile(r"quá hạn|tồn đọng|còn tồn|\bchưa (?!đạt|nhiều|cao|tương|đáp|đều)|\bchậm\b|dở dang")
 _SHORT_AFTER = re.compile(
     r"(?:(?! nhưng| song| tuy| dù) \w+){0,3}? (?:chưa|còn tồn|tồn đọng|còn lại|còn nợ|quá hạn|trở lên)\b"
@@ -58,9 +59,8 @@ _SHORT_AFTER = re.compile(
 _OF_A_YEAR = ("annual_review", "midyear_review", "cross_check")
 # After a unit that itself does what is counted: "Thanh tra tỉnh Nam Định đã thu hồi 12 tỷ đồng"
 _ACTS = re.compile(
-    r",? (?:(?:đã|cũng|còn|hiện|chỉ) )*(?:tiến hành|thực hiện|triển khai|hoàn thành|kết thúc|phát hiện|thu|kiến nghị"
-    r"|xử lý|"
-    r"xử phạt|giải quyết|tiếp|mở|ban hành|chuyển|dẫn đầu|có(?= \d))\b"
+    r",? (?:(?:đã|cũng|còn|hiện|chỉ|trong năm) )*(?:tiến hành|thực hiện|triển khai|hoàn thành|kết thúc|phát hiện|thu|"
+    r"kiến nghị|xử lý|xử phạt|giải quyết|tiếp|mở|ban hành|chuyển|dẫn đầu|có(?= \d))\b"
 )
 
 
@@ -76,6 +76,8 @@ def standing(figure: Figure, conference: Conference) -> str | int | None:
         return DROPPED
     left, right = figure.left, figure.right
     near = left[max(map(left.rfind, _NEAR)) + 1 :]
+    if left.endswith("còn ") and _FROM.search(figure.before_it[-80:]):
+        return OWN
     if "average" in told and figure.on_left("average", start=figure.span.start - len(near)):
         return DROPPED
     short = _SHORT.search(near) and not _FALLEN.search(left)

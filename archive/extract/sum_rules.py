@@ -27,8 +27,13 @@ _LAND = {
 _TOPICS = (*_MONEY, "recover", "transferred", "award", "train", "declare", "block")
 _COST = re.compile("kinh phí")  # "hỗ trợ xây 3 nhà tình nghĩa, tổng kinh phí 240 triệu đồng"
 _DONE = re.compile(r"\b(?:thực hiện được|kết quả thực hiện|đã thực hiện(?: được)?)(?: là)? $")
+_PAID_IN = re.compile(
+    r"^(?: [^\W\d]+){0,5}, (?:đã )?thu (?:về |được )?$"
+)  # "Phạt 2.914 trường hợp, thu | 61,2 tỷ đồng"
 _PROPOSED = re.compile(r"(?:kiến|đề) nghị xử lý (?:với số tiền |tổng số )?$")  # "kiến nghị xử lý 96 tỷ đồng"
-_LAND_ALONE = re.compile(r"^(?:về )?đất(?: đai)?:? $")  # "Sai phạm 64,5 tỷ đồng, đã thu 35 tỷ. Đất 57ha, …"
+_LAND_ALONE = re.compile(
+    r"^(?: đồng)?(?:, (?:riêng|còn))?(?:(?:, | và |^)(?:về|bằng))?(?:^| )?đất(?: đai)?(?::| là)? $"
+)  # "Sai phạm 64,5 tỷ đồng, đã thu 35 tỷ. Đất 57ha, …"
 _ASKED = re.compile(r"kiến nghị|đề nghị|yêu cầu|đề xuất|quyết định")
 
 
@@ -43,6 +48,8 @@ def metric(figure: Figure, sub: bool) -> str | None:
         cue = figure.on_left("donate", start=figure.clause) or cue
     topic = figure.take(cue) or figure.inherit()
     before = figure.before
+    if before and before.topic == "fine" and _PAID_IN.search(figure.left):
+        topic = figure.topic = "fine"
     if topic is None and before and before.topic == "recommend" and _DONE.search(figure.left):
         topic = figure.topic = "recovered"
     if topic is None and _PROPOSED.search(figure.left):

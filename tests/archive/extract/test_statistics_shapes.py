@@ -214,6 +214,20 @@ SHAPES = [
     ("Số người bị kiến nghị: 286; số tập thể: 131.", {"individuals_handled": 286, "organisations_handled": 131}),
     ("Bảy vụ được giao cho cơ quan điều tra.", {"cases_transferred": 7}),
     ("Phạt 417 quyết định - số tiền 6 tỷ 75 triệu đ.", {"fine_decisions": 417, "fines_money": 6075 * TRIEU}),
+    ("Phạt vi phạm: 1.906 trường hợp, thu về 14,2 tỷ đồng.", {"fine_decisions": 1906, "fines_money": 14200 * TRIEU}),
+    ("Ban hành 820 quyết định xử lý vi phạm hành chính với tổng số tiền 5 tỷ đồng.",
+     {"fine_decisions": 820, "fines_money": 5 * TY}),
+    ("Đơn thư năm 2020 giảm so với năm 2019 (từ 9.310 đơn còn 8.020 đơn).", {"petitions_received": 8020}),
+    ("Trong kỳ phát sinh 730 đơn.", {"petitions_received": 730}),
+    ("Cả 14 đơn tố cáo phát sinh đã được giải quyết.", {"denunciations_resolved": 14}),
+    ("Các đơn vị mở 61 đợt thanh tra hành chính, 130 đợt kiểm tra chuyên ngành.",
+     {"inspections_admin": 61, "inspections_specialised": 130}),
+    ("Biên chế của 8 đơn vị là 530 người.", {"staff": 530}),
+    ("Đề nghị xử lý hình sự 6 vụ.", {"cases_transferred": 6}),
+    ("Có 3 vụ việc bị phát hiện và chuyển cho cơ quan công an.", {"cases_transferred": 3}),
+    ("205 bản kết luận thanh tra đã được ban hành.", {"inspection_conclusions": 205}),
+    ("Sai phạm về tiền 310 tỷ đồng, bằng đất 7 ha.", {"violations_money": 310 * TY, "violations_land": 70_000}),
+    ("Thanh tra Chính phủ trong năm đã triển khai 48 cuộc thanh tra.", {}),
 ]  # fmt: skip
 
 
