@@ -24,6 +24,7 @@ _OBJECT = re.compile(r"[gchpv][xwlk]{0,3}$|[gcpv][xo]{0,3}$")  # tặng (cho) | 
 _OBJECT_GAP = re.compile(r"[xwlrdekt,&pv()]*[GK]?[xd]*[gch]?[xr]*")
 _GIVES = re.compile(r"(?<!d)[GK][xelw]{0,3}g$")  # G tặng Bằng khen | A
 _ASKED_FOR = re.compile(r"l[xe]*[pd][xpvde]*(?:[GK][xe]*)?[gch]x*")  # A: đề nghị (G) tặng Cờ
+_TOPIC = re.compile(r",Kx{0,3}p[xpvde]*(?:[GK][xe]*)?[gch]x*")  # A và B, Cụm sẽ trình G tặng Bằng khen
 _RANKED = re.compile(r"[xwl,()]*k[^;]*p[^;]*[gch]x*")  # A xếp thứ nhất, đề nghị G tặng Cờ
 _ASSIGNED = re.compile(r"x?(?:\([^)]{0,3}\))?[x]*[l(][xl]*")  # A: Cờ; A (Cờ
 # "A Cờ, B Bằng khen"; "…, gồm B và C đề nghị G tặng Bằng khen"
@@ -112,7 +113,7 @@ def _fits_left(row: str, at: int, first: int, going_on: bool, silent: bool) -> f
     gap, before = row[at + 1 : first], row[max(0, at - 8) : at]
     cost = _parted(gap) + (3 if _OTHER_SUBJECT.search(gap) else 0)
     gets = "r" in gap or re.search(r"d[^;]*[gchpvklw]|d$", gap)
-    if _ASKED_FOR.fullmatch(gap) or _RANKED.fullmatch(gap):
+    if _ASKED_FOR.fullmatch(gap) or _RANKED.fullmatch(gap) or _TOPIC.fullmatch(gap):
         return 4 - cost
     if gets and not re.search(r"[oub][^rd]*$", gap):
         return 4 - cost

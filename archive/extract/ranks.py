@@ -43,7 +43,7 @@ _RANK = prefilter.compile(
 _FIRST = prefilter.compile(
     r"\b(?:(?:vị trí |ngôi )?dẫn đầu(?: bảng)?|đứng đầu(?: bảng)?|quán quân|đứng vị trí đầu|vị trí đầu(?: bảng"
     r"| tiên)?|đầu bảng"
-    r"|ngôi đầu|(?:vị trí|ngôi) số một|(?:đứng |ở |nằm |xếp )trên cùng|thủ khoa|(?:ghế|ngôi|vị trí) (?:số 1|dẫn đầu)"
+    r"|ngôi đầu|(?:vị trí|ngôi) số một|(?:đứng |ở |nằm |xếp )trên cùng|thủ khoa|(?:ghế|ngôi|ngôi vị|vị trí) (?:số 1|dẫn đầu)"
     r"|(?:tổng |số )?điểm (?:số |thi đua |chung cuộc )?cao nhất|(?:cao|nhiều) điểm nhất"
     r"|(?:vị trí|ngôi vị|ngôi|thứ hạng) cao nhất|(?<=điểm, )cao nhất|(?<=bình, )cao nhất"
     r"|(?:về|cán) đích (?:đầu tiên|sớm nhất)|(?:(?<=điểm, )|(?<=điểm\), )|(?<=điểm - ))cao nhất"
@@ -105,7 +105,7 @@ _RANGE = prefilter.compile(
 )
 # "A nhất, B nhì", "A 98,6 - nhất", "A (nhất, 98 điểm)", "nhất A, nhì B", "Nhất: A": a rank alone beside a unit
 _BARE_AFTER = re.compile(
-    rf"(?: ?\([^()]{{0,40}}\))?(?: \d{{1,3}}(?:,\d{{1,2}})?)? ?(?:[(,:-] ?)?(?:thứ )?(?P<rank>{_SHORT})\b"
+    rf"(?: ?\([^()]{{0,40}}\))?(?: \d{{1,3}}(?:,\d{{1,2}})?(?: điểm)?)? ?(?:[(,:-] ?)?(?:thứ )?(?P<rank>{_SHORT})\b"
     r"(?= ?[,.;:)(]| với\b| và\b| (?:toàn )?(?:cụm|khối)\b| -|$)"
 )
 _BARE_BEFORE = re.compile(rf"(?:^|[:;,.(\n-] ?|\bvà |\blà )(?P<rank>{_SHORT})(?: ?[:-] ?| là | thuộc về | )$")

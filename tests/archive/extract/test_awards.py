@@ -53,6 +53,10 @@ NATIONAL = {
         "Hội nghị đề nghị Thanh tra Chính phủ tặng Cờ thi đua cho Thanh tra tỉnh Long An.",
         [("flag", TTCP, tra("Long An"), P)],
     ),
+    "recipients first, the cluster as subject": (
+        "Thanh tra tỉnh Long An, Cụm sẽ trình Tổng Thanh tra Chính phủ tặng Bằng khen.",
+        [("merit", TONG, tra("Long An"), P)],
+    ),
     "coordination keeps the grantor": (
         "Cụm thống nhất đề nghị Thanh tra Chính phủ tặng Cờ thi đua xuất sắc cho Thanh tra tỉnh Long An, Bằng khen cho Thanh tra tỉnh Bến Tre.",
         [("flag", TTCP, tra("Long An"), P), ("merit", TTCP, tra("Bến Tre"), P)],

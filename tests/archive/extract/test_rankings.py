@@ -23,6 +23,10 @@ def facts(text: str, **how) -> list[tuple]:
 
 
 SHAPES = {
+    "points, then the rank alone": (
+        f"Cụm chấm {A} 98,5 điểm (nhất), {B} 97 điểm (nhì).", [(1, A, 98.5), (2, B, 97)],
+    ),
+    "number one": (f"{A} giữ vững ngôi vị số 1 của Cụm.", [(1, A, None)]),
     "top": (f"{A} lên top 1 với 9,86 điểm, {B} top 2 với 9,71 điểm.", [(1, A, 9.86), (2, B, 9.71)]),
     "stops at": (f"{A}, đơn vị từng bốn năm liền giữ Cờ, dừng ở hạng ba.", [(3, A, None)]),
     "medals": (f"🏆 BẢNG VÀNG\n🥇 Nhất: {A}\n🥈 Nhì: {B}\n🥉 Ba: {C}", [(1, A, None), (2, B, None), (3, C, None)]),
