@@ -39,9 +39,11 @@ _FROM = re.compile(
 )
 # … and "X - Cụm trưởng: ông A", a line of those present
 _TO_PERSON = re.compile(
-    r",? (?:có |do |là |gồm |)(?:đồng chí |ông |bà )?|: | - "
+    r",? (?:có:? |do |là |gồm:? |)(?:(?:các )?(?:đồng chí|ông|bà):? )?|: | - "
     r"|(?: -|,| \()? ?(?:đơn vị )?(?:(?:cụm|khối) (?:trưởng|phó)|(?:phó )?trưởng (?:cụm|khối))\)?(?: ?:| -) "
 )
+_NEXT_PERSON = re.compile(r" ?[;,] (?:và )?(?:(?:đồng chí|ông|bà) )?")  # "Lãnh đạo X có: A - Chánh Thanh tra; B - …"
+_ROW = 8  # persons of one unit
 _AND = re.compile(r",? (?:và|cùng)(?: cho)? ")
 _AND_BEFORE = re.compile(r"\b(?:và|cùng)(?: cho)? $")
 _BACK = 6  # sentences in which a bare level was said in full
@@ -141,7 +143,12 @@ class PersonUnits:
     def _spoken_for(self, sentence: Sentence, span: Span) -> str | None:
         """ "Thay mặt Thanh tra tỉnh X, Phó Chánh Thanh tra A": the unit right before."""
         before = [u for u in sentence.of("unit") if u.end <= span.start]
-        if not before or not _TO_PERSON.fullmatch(sentence.source_match, before[-1].end, span.start):
+        if not before:
+            return None
+        listed = [p for p in sentence.of("person") if before[-1].end <= p.start <= span.start][:_ROW]
+        told = zip([before[-1], *listed], listed, strict=False)
+        gaps = [sentence.source_match[a.end : b.start] for a, b in told]
+        if not gaps or not _TO_PERSON.fullmatch(gaps[0]) or not all(map(_NEXT_PERSON.fullmatch, gaps[1:])):
             return None
         first = before[-1].start
         spoken = _FROM.search(sentence.source_match, max(sentence.start, first - 24), first)

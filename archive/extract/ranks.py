@@ -43,7 +43,8 @@ _RANK = prefilter.compile(
 _FIRST = prefilter.compile(
     r"\b(?:(?:vị trí |ngôi )?dẫn đầu(?: bảng)?|đứng đầu(?: bảng)?|quán quân|đứng vị trí đầu|vị trí đầu(?: bảng"
     r"| tiên)?|đầu bảng"
-    r"|ngôi đầu|(?:vị trí|ngôi) số một|(?:đứng |ở |nằm |xếp )trên cùng|thủ khoa|(?:ghế|ngôi|ngôi vị|vị trí) (?:số 1|dẫn đầu)"
+    r"|ngôi đầu|(?:vị trí|ngôi) số một|(?:đứng |ở |nằm |xếp )trên cùng|thủ khoa"
+    r"|(?:ghế|ngôi|ngôi vị|vị trí) (?:số 1|dẫn đầu)"
     r"|(?:tổng |số )?điểm (?:số |thi đua |chung cuộc )?cao nhất|(?:cao|nhiều) điểm nhất"
     r"|(?:vị trí|ngôi vị|ngôi|thứ hạng) cao nhất|(?<=điểm, )cao nhất|(?<=bình, )cao nhất"
     r"|(?:về|cán) đích (?:đầu tiên|sớm nhất)|(?:(?<=điểm, )|(?<=điểm\), )|(?<=điểm - ))cao nhất"

@@ -29,7 +29,8 @@ HOLDING = re.compile(
 )
 # … one who gives the role away …
 LEAVING = re.compile(
-    r"(?<!\w)(?:rời(?: khỏi)?|thôi(?: làm| giữ)?|mãn(?: nhiệm)?|kết thúc|(?<!hứa )(?<!sẽ )(?<!tâm )(?<!cam kết )(?<!đấu )(?<!lực )hoàn thành|hoàn tất|hết|khép lại"
+    r"(?<!\w)(?:rời(?: khỏi)?|thôi(?: làm| giữ)?|mãn(?: nhiệm)?|kết thúc"
+    r"|(?<!hứa )(?<!sẽ )(?<!tâm )(?<!cam kết )(?<!đấu )(?<!lực )hoàn thành|hoàn tất|hết|khép lại"
     r"|nhường(?: lại)?"
     r"|trao(?: lại| trả)?|(?:chuyển|bàn) giao|giao lại|chuyển(?: lại)?|trả(?: lại)?|để lại|chia tay|từ giã|rút khỏi"
     rf"|xong|trút|đi hết|đi qua){_ALSO} $"

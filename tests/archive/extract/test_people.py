@@ -134,6 +134,7 @@ def test_people_shape(name):
 
 # The same said otherwise: each sentence is one that no rule was written from.
 OTHERWISE = [
+    ("Lãnh đạo Thanh tra tỉnh Sơn La có: Lò Văn Bảy - Chánh Thanh tra; Tống Thị Tám - Phó Chánh Thanh tra.", [("Lò Văn Bảy", "Chánh Thanh tra", "Thanh tra tỉnh Sơn La"), ("Tống Thị Tám", "Phó Chánh Thanh tra", "Thanh tra tỉnh Sơn La")]),
     ("Thay mặt Thanh tra tỉnh Sơn La, Phó Chánh Thanh tra Lò Văn Bảy báo cáo.", [("Lò Văn Bảy", "Phó Chánh Thanh tra", "Thanh tra tỉnh Sơn La")]),
     ("Đại diện Thanh tra tỉnh Sơn La, bà Lò Thị Tám, Phó Chánh Thanh tra, chia sẻ kinh nghiệm.", [("Lò Thị Tám", "Phó Chánh Thanh tra", "Thanh tra tỉnh Sơn La")]),
     ("Đến từ Thanh tra tỉnh Sơn La, ông Lò Văn Bảy - Trưởng phòng Nghiệp vụ 2 - nói ngắn gọn.", [("Lò Văn Bảy", "Trưởng phòng Nghiệp vụ 2", "Thanh tra tỉnh Sơn La")]),
