@@ -79,6 +79,7 @@ _BY_RANK = prefilter.compile(
     r"(?<!là )(?<!danh hiệu )\b(?:tập thể )?(?P<unit>(?:(?P<count>các|những|hai|ba|bốn|\d{1,2}) )?"
     r"đơn vị (?:(?P<first>dẫn đầu|đứng đầu)|(?P<next>(?:xếp |đứng |về |bám )?(?:(?:ngay |liền |kế )?sau"
     r" (?:đơn vị )?(?:dẫn đầu|đứng đầu|nhất|quán quân)|tiếp theo|kế tiếp|liền sau|kế sau|sau đó|tiếp sau))"
+    r"|(?P<rest>còn lại (?:trong|của) (?:tốp|top|nhóm) (?:ba|3|dẫn đầu))"
     r"|(?:(?:cùng|đồng|đạt|được|giành|xếp|đứng|về|ở|vị trí) )*(?:(?:vị trí )?thứ |hạng |giải )?"
     rf"(?P<words>(?:{_PLACE})(?:(?:, | và |, và )(?:thứ |hạng )?(?:{_PLACE}))*)))\b(?! (?:đơn vị|các|những))"
     r"(?!(?: (?:toàn )?(?:cụm|khối))?[^.;]{0,12}? (?:là|:|-) |:| \()"
@@ -284,6 +285,9 @@ class _Reader:
                 units = (
                     [unit for rank in sorted(ranks) if rank > last for unit in ranks[rank]][:expected] if last else []
                 )
+            elif m["rest"]:
+                named = {n.name for n in self.explicit if n.end <= m.start()}
+                units = [unit for rank in (1, 2, 3) for unit in ranks.get(rank, ()) if unit not in named]
             else:
                 units = [unit for word in words for unit in ranks.get(_PLACES[word], ())]
                 last = max(_PLACES[word] for word in words)

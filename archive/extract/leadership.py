@@ -24,6 +24,8 @@ _STAND_IN = prefilter.compile(
     r"|(?:đơn vị|người) (?:kế nhiệm|tiếp quản|tiếp nối)"
     r"|(?P<turn>(?:(?<=là )|(?<=đến )|(?<=tới ))(?:lượt|phiên)(?: của)?)"
     r"|(?P<vice>(?:cấp )?phó(?= là )|(?<=làm )phó(?= cụm|[.,;])|(?<=làm )cấp phó)"
+    r"|(?P<flag>(?:lá )?cờ luân lưu(?: của (?:cụm|khối))?"
+    r"(?= sẽ (?:được )?(?:về tay|về với|(?:trao|chuyển)(?: lại)? cho|sang)))"
     r"|(?P<lead>(?:phụ trách|điều hành|dẫn dắt|chèo lái|lãnh đạo) (?:cụm|khối)(?: thi đua)?))\b"
 )
 # "Ai sẽ làm Cụm trưởng? Câu trả lời là X.", "Cụm trưởng năm tới đã có tên. Đó là X."
@@ -154,14 +156,14 @@ def _roles(sentence: Sentence, before: Span | None, conference: Conference) -> l
 
 def _stand_ins(sentence: Sentence, roles: list[Span], before: Span | None) -> list[Span]:
     """Words that mean a role named earlier in the sentence or in the one before it."""
-    if not roles and before is None:
-        return []
     found = []
     for m in islice(_STAND_IN.finditer(sentence), _MOST):
         if any(r.start < m.end() and m.start() < r.end for r in roles):
             continue
         named = [r for r in roles if r.end <= m.start()] or ([before] if before else [])
-        if m["lead"]:
+        if m["flag"]:  # "Sang năm, cờ luân lưu sẽ về tay X"
+            found.append(Span(m.start(), m.end(), "stand_in", "head"))
+        elif m["lead"]:
             if named and _CHOSEN.search(sentence.source_match, sentence.start, m.start()):
                 found.append(Span(m.start(), m.end(), "stand_in", "head"))
         elif m["vice"]:

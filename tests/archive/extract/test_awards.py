@@ -448,6 +448,10 @@ NATIONAL = {
         "Thanh tra tỉnh Long An có tên trong danh sách đề nghị Thanh tra Chính phủ tặng Bằng khen.",
         [("merit", TTCP, tra("Long An"), P)],
     ),
+    "the rest of the first three": (
+        "Long An, Bến Tre, Trà Vinh lần lượt xếp thứ nhất, nhì, ba.\n\nCụm đề nghị Thanh tra Chính phủ tặng Cờ thi đua cho Thanh tra tỉnh Long An và Bằng khen cho hai đơn vị còn lại trong tốp ba.",
+        [("flag", TTCP, tra("Long An"), P), ("merit", TTCP, tra("Bến Tre", "Trà Vinh"), P)],
+    ),
     "right behind the first": (
         "Kết quả, Thanh tra tỉnh Long An xếp thứ nhất, Thanh tra tỉnh Bến Tre xếp thứ nhì, Thanh tra tỉnh Trà Vinh xếp thứ ba.\n\nHai đơn vị xếp ngay sau đơn vị dẫn đầu được đề nghị Thanh tra Chính phủ tặng Bằng khen.",
         [("merit", TTCP, tra("Bến Tre", "Trà Vinh"), P)],

@@ -293,6 +293,7 @@ OTHERWISE = [
     ('Bà Trần Thị Tám, Phó Chánh Thanh tra tỉnh Nam Định, đơn vị sẽ gánh vai Cụm trưởng năm tới, xin thêm ý kiến.', [(NEXT, H, "Nam Định")]),
     ('Cụm trưởng Hà Nam và Cụm phó Nam Định cùng ký tờ trình.', [(NOW, H, "Hà Nam"), (NOW, D, "Nam Định")]),
     ('Ông Lê Văn Bảy, Chánh Thanh tra tỉnh Nam Định hứa hoàn thành tốt vai trò Cụm trưởng năm 2020.', [(NEXT, H, "Nam Định")]),
+    ('Sang năm, cờ luân lưu sẽ về tay Thanh tra tỉnh Nam Định; Thái Bình giữ vai Cụm phó.', [(NEXT, H, "Nam Định"), (NEXT, D, "Thái Bình")]),
     ('Đứng tên Cụm trưởng trong năm là Thanh tra tỉnh Hà Nam.', [(NOW, H, "Hà Nam")]),
     ('Giữ nhiệm vụ Cụm trưởng là Thanh tra tỉnh Hà Nam, Cụm phó là Thanh tra tỉnh Nam Định.', [(NOW, H, "Hà Nam"), (NOW, D, "Nam Định")]),
     ('Cùng với Cụm trưởng là Thanh tra tỉnh Hà Nam, Thanh tra tỉnh Nam Định trong vai Cụm phó đã đi hết bốn tỉnh.', [(NOW, H, "Hà Nam"), (NOW, D, "Nam Định")]),
