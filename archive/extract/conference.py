@@ -18,6 +18,11 @@ _SECTOR = prefilter.compile(
     r"(?<!chiến sĩ thi đua )(?<!chiến sỹ thi đua )\bngành thanh tra\b"
     r"(?! (?:(?:toàn|của|địa bàn|trên địa bàn) )*(?:tỉnh|thành phố|tp|huyện|bộ))"
 )
+# "Cụm thi đua số 4 | - Thanh tra các huyện": whose inspectorates it joins, or the province that it is of
+_JOINS = r"[\s,(-]{1,3}(?:ngành )?(?:thanh tra )?(?:các |khối )*(?:huyện|quận|thị xã|sở)\b"
+_LOCALS = re.compile(_JOINS)
+_OF_PLACE = re.compile(rf"(?:{_JOINS})?(?:,? (?:huyện|quận|thị xã|thành phố|ngành|ban))*(?: (?:thuộc|của))? ")
+_NAMED = re.compile(r"(?:tỉnh|thành phố|tp\.?) ")
 _IN_BRACKETS = re.compile(r" ?\([^()]{1,40}")
 _SEVERAL = re.compile(r"\b(?:các|\d{1,2}/)?(?:các|[2-9]|0[2-9]|\d\d) $")  # "20/20 cụm thi đua Thanh tra tỉnh"
 _FORMER = re.compile(r"(?:kế tục|kế thừa|tiền thân là|trước đây là|từng là|thay cho|đổi tên từ|tách từ)(?: \w+){0,2} $")
@@ -76,8 +81,10 @@ def _level(document: Document, cluster: tuple[Sentence, Span] | None) -> tuple[s
         name = cluster[1].value.name.lower()
         after = cluster[0].source_match[cluster[1].end : cluster[1].end + 40]
         name += found.group() if (found := _IN_BRACKETS.match(after)) else ""
-        if re.search(r"\b(?:huyện|quận|thị xã|sở|cấp huyện)\b", name) or local > central:
-            return "provincial", _home(units, owners)
+        if re.search(r"\b(?:huyện|quận|thị xã|sở|cấp huyện)\b", name) or local > central or _LOCALS.match(after):
+            return "provincial", _home(units, owners) or _place_of(document, cluster)
+        if not owners and (place := _place_of(document, cluster)):
+            return "provincial", place
         one = len({u.name for u in units if u.kind == "inspectorate_province" and u.name}) == 1
         if one and owners and all(o.kind == "inspectorate_province" for o in owners):
             return "provincial", _home(units, owners)
@@ -98,6 +105,17 @@ def _level(document: Document, cluster: tuple[Sentence, Span] | None) -> tuple[s
     if kinds["inspectorate_ministry"] and not provinces:
         return None, None
     return ("national", None) if kinds["government_inspectorate"] else (None, None)
+
+
+def _place_of(document: Document, cluster: tuple[Sentence, Span]) -> Province | None:
+    """The province that a cluster is said to be of: "Cụm thi đua số 4 tỉnh X", "… - Thanh tra các huyện tỉnh X"."""
+    for sentence, span in _clusters(document):
+        for place in sentence.of("place") if span.value.number == cluster[1].value.number else []:
+            link = sentence.source_match[span.end : place.start]
+            named = _NAMED.match(sentence.source_match, place.start)
+            if named and 0 < len(link) <= 40 and _OF_PLACE.fullmatch(link):
+                return place.value
+    return None
 
 
 def _is_sector(sentence: Sentence) -> bool:

@@ -65,6 +65,10 @@ COUNTED_LIST = re.compile(
     rf"\b(?P<count>{COUNT}) (?:chánh )?(?:{UNIT_WORD}|thanh tra)\b[^.;:(]{{0,50}}?(?::|\(| là| gồm)"
     r"(?: [^\W\d]+){0,7}? ?\(?$"
 )
+# "thanh tra bảy quận (A, B, …) hoàn thành …": as many inspectorates as counted
+INSPECTORATES = re.compile(
+    rf"\bthanh tra (?:của )?(?P<count>{COUNT}) (?:{UNIT_WORD})(?:(?:,| và) (?:{UNIT_WORD}))*(?: [^\W\d]+){{0,4}} ?\($"
+)
 NEW = re.compile(r"\b(?:thêm|kết nạp|thành viên mới)\b")
 LIST = re.compile(
     r"\b(?:gồm|thành phần|quy tụ|quy về|thành lập từ|trên cơ sở|tập hợp|hợp thành|hội tụ|góp mặt|sự tham gia"
@@ -105,11 +109,13 @@ ELECTED = re.compile(r"\b(?:bầu|cử|giao|chọn|nhận|chuyển)\b")
 NUMERALS = {w: n for n, w in enumerate("một hai ba bốn năm sáu bảy tám chín mười".split(), 1)} | {"bẩy": 7}
 BARE_LIST = prefilter.compile(
     r"\b(?:(?:gồm|thành viên|đơn vị|cụm|khối)\b[^.;:\n]{0,40}?(?:: |\b(?:gồm|là|của) )"
+    rf"|\bthanh tra (?:{COUNT}) (?:{UNIT_WORD})(?:, (?:{UNIT_WORD}))* \("
     rf"|(?:còn|cùng|hiện) có (?:thanh tra )?)(?:(?:{COUNT}) (?:{UNIT_WORD})[^.;:\n]{{0,20}}(?:: | là ))?"
 )
 BARE_REST = re.compile(r"\b(?:còn|cùng) có\b|\bcòn lại\b")
 BARE = re.compile(
-    r"(?:(huyện|quận|thị xã|thành phố|TP\.?) )?([^\W\d_]+(?:[ ’'][^\W\d_]+){1,3}|Vinh|Huế)(?=[,;.\n]| và |$)"
+    r"(?:[Tt]hanh tra )?(?:(huyện|quận|thị xã|thành phố|TP\.?) )?"
+    r"([^\W\d_]+(?:[ ’'][^\W\d_]+){1,3}|Vinh|Huế)(?=[,;.\n]| và |$)"
 )
 COMMA = re.compile(r"[,;] (?:và )?| và ")
 LEVEL = re.compile(r"\b(huyện|quận|thị xã|thành phố)\b")

@@ -103,7 +103,7 @@ class _Finder:
         """ "bảy Chánh Thanh tra của Cụm: A, B …": as many as the count right before them."""
         if not (m := cues.COUNTED_LIST.search(before)) or cues.NOT_LISTING.search(before):
             return False
-        of_cluster = cues.OF_CLUSTER.search(before) or cues.SIGNS.search(before)
+        of_cluster = cues.INSPECTORATES.search(before) or cues.OF_CLUSTER.search(before) or cues.SIGNS.search(before)
         names = {self._member(span) for _, span in run} - {None}
         return bool(of_cluster) and len(names) > 2 and len(names) == _number(m["count"])
 
@@ -288,6 +288,7 @@ def _bare_names(sentence: Sentence, at: int, known: dict[str, str], level: str) 
         if person or not all(word[0].isupper() for word in words):
             break
         own = (name[1] or known.get(name[2].lower()) or level).replace("TP.", "TP").replace("TP", "thành phố")
+        level = level if names else own  # "Thanh tra quận A, B, C": districts of one kind
         names.append((f"Thanh tra {own} {name[2]}", name))
         comma = cues.COMMA.match(sentence.source, name.end())
         at = comma.end() if comma else sentence.end

@@ -105,6 +105,13 @@ def test_hosts(text, hosts):
             None,
             "Bến Tre",
         ),
+        (
+            f"Cụm thi đua số 4 - Thanh tra các huyện tỉnh Bến Tre tổ chức {REVIEW} năm 2017.",
+            "provincial",
+            "IV",
+            "Bến Tre",
+        ),
+        (f"Cụm thi đua số 4 ngành Thanh tra tỉnh Bến Tre tổ chức {REVIEW} năm 2017.", "provincial", "IV", "Bến Tre"),
         (f"Cụm thi đua số 1 thuộc Thanh tra Bộ Công Thương tổ chức {REVIEW} năm 2017.", None, "I", None),
         (f"Cụm thi đua Thanh tra các tỉnh Tây Nguyên tổ chức {REVIEW} năm 2017.", "national", None, None),
     ],

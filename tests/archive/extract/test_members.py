@@ -34,6 +34,8 @@ def tỉnh(*names):
          tỉnh("Trà Vinh", "Bến Tre")),
         ("Các thành viên, từ Thanh tra tỉnh Trà Vinh, Thanh tra tỉnh Bến Tre đến Thanh tra tỉnh Long An, đều dự.",
          tỉnh("Trà Vinh", "Bến Tre", "Long An")),
+        ("Năm 2019, thanh tra 3 tỉnh (Trà Vinh, Bến Tre, Long An) hoàn thành 68 cuộc thanh tra.",
+         tỉnh("Trà Vinh", "Bến Tre", "Long An")),
         ("Cụm nay có thêm thành viên mới là Thanh tra tỉnh Phú Thọ.", tỉnh("Phú Thọ")),
     ],
 )  # fmt: skip
@@ -141,6 +143,8 @@ def test_evidence_is_the_members_own_words():
         "Thanh tra huyện Quỳ Hợp, Cụm trưởng, chủ trì; Cụm phó Thanh tra huyện Quỳ Châu điều hành. "
         "Tham gia bỏ phiếu còn có Con Cuông, Tương Dương và Kỳ Sơn.",
         "Cụm gồm các đơn vị thanh tra của Quỳ Hợp, Quỳ Châu, Con Cuông, Tương Dương và Kỳ Sơn. Huyện Kỳ Sơn đăng cai.",
+        "Trong năm, thanh tra 5 huyện (Quỳ Hợp, Quỳ Châu, Con Cuông, Tương Dương, Kỳ Sơn) mở 61 cuộc thanh tra.",
+        "Cụm có 5 đơn vị: Thanh tra huyện Quỳ Hợp, Quỳ Châu, Con Cuông, Tương Dương, Kỳ Sơn.",
         "Năm huyện Quỳ Hợp, Quỳ Châu, Con Cuông, Tương Dương, Kỳ Sơn cùng về dự.",
     ],
 )
