@@ -20,7 +20,7 @@ _EVENT = prefilter.compile(
 )
 _EMULATION = prefilter.compile(
     r"\b(?:thi đua|khen thưởng|giao ước|công tác (?:năm|thanh tra|ngành)|nhiệm vụ|ngành thanh tra|điển hình)\b"
-    r"|\b(?:tổng|sơ) kết (?:\w+ ){0,2}năm \d"
+    r"|\b(?:tổng|sơ) kết (?:\w+ ){0,2}(?:năm|\d{1,2} tháng|sáu tháng|quý)\b"
 )
 _BRACKETS = re.compile(r"\([^()]{0,200}\)")
 _BEFORE = re.compile(

@@ -5,6 +5,7 @@ copula or colon brings after it; what stands between the two is the cost.
 
     agent     "do X, Cụm trưởng, chủ trì", "được X, đơn vị giữ vai Cụm phó, đăng cai", "dưới sự chủ trì của X"
     subject   "X đăng cai", "X và Y đồng chủ trì", "X tổ chức hội nghị", "Cơ quan này đứng ra tổ chức lễ ký"
+    review    "X sơ kết công tác 6 tháng": whoever reviews its own work
     after     "Chủ trì là X", "đơn vị đăng cai: X", "chủ nhà X"
     known     "Đơn vị Cụm trưởng cũng là chủ nhà"; "đơn vị chủ nhà" where a national cluster met in X
     person    "ông A, Chánh Thanh tra tỉnh X, chủ trì", where no unit is said to host
@@ -31,8 +32,11 @@ _CUE = prefilter.compile(
     r"|(?P<home>chủ nhà)"
     rf"|(?P<hold>(?:đứng ra )?(?:tổ chức|tiến hành|mở|họp)(?= (?:thành công |trọng thể )?(?:{_EVENT})\b)"
     rf"|đứng ra tổ chức"
-    r"|tổ chức(?=[.;,]| (?:ngày|sáng|chiều|hôm|tại|ở|trong|vào|trực tuyến))))\b"
+    r"|tổ chức(?=[.;,]| (?:ngày|sáng|chiều|hôm|tại|ở|trong|vào|trực tuyến)))"
+    r"|(?P<review>(?:tổng kết|sơ kết|phát động)(?= (?:công tác|phong trào))))\b"
 )
+# "X | vừa | sơ kết công tác"
+_AT_ONCE = re.compile(r"(?: (?:đã|vừa|vừa qua|tiến hành|long trọng))* ")
 _IS = re.compile(
     rf"(?: (?:{_EVENT}|hội nghị|làm việc|cuộc|gặp|gặp mặt|sinh hoạt|toạ đàm|lần này"
     r"|năm nay|kỳ này|chính|của hội nghị|lễ ký))*"
@@ -112,7 +116,7 @@ def _hosts_of(sentence: Sentence, cue: re.Match, actors: list[Actor]) -> list[Ac
     left = [a for a in actors if a.end <= cue.start()]
     right = next((a for a in actors if a.start >= cue.end()), None)
     best, cost = None, _LIMIT
-    if right and (link := _IS.fullmatch(match, cue.end(), right.start)) and cue.lastgroup != "hold":
+    if right and (link := _IS.fullmatch(match, cue.end(), right.start)) and cue.lastgroup not in ("hold", "review"):
         marked = re.search(r"\b(?:là|gồm|có|của|về)\b|[:(-]", link.group()) or (cue["home"] and "," not in link.group())
         opens = cue.start() - sentence.start < 25 or right.person
         cost_right = 0.2 if marked else 0.6 if link.group().strip() and opens else 2.0
@@ -140,9 +144,13 @@ def _subject(sentence: Sentence, cue: re.Match, actor: Actor) -> float:
     gap = match[actor.end : cue.start()]
     if _OWNS.search(before) or _LISTED.search(match[max(sentence.start, actor.start - 400) : actor.start]):
         return 9.0
-    if actor.place and (cue["hold"] or gap.startswith(",")):
+    if actor.place and (cue["hold"] or cue["review"] or gap.startswith(",")):
         return 9.0
-    if cue["hold"] and (actor.listed is not None or any(0 <= actor.start - c.end <= 3 for c in sentence.of("cluster"))):
+    if cue["review"] and (actor.person or not _AT_ONCE.fullmatch(gap)):
+        return 9.0
+    if (cue["hold"] or cue["review"]) and (
+        actor.listed is not None or any(0 <= actor.start - c.end <= 3 for c in sentence.of("cluster"))
+    ):
         return 9.0
     clusters = [c for c in sentence.of("cluster") if actor.end <= c.start < cue.start()]
     if any(not _ROLE_BEFORE.search(match, actor.end, c.start) for c in clusters):

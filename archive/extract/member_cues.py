@@ -45,7 +45,7 @@ AFTER = re.compile(
     r"(?: [^\W\d]+){0,2} (?:của|trong|thuộc)"
     r"|(?:sinh hoạt|đứng|ngồi|nằm|thi đua|xếp|ở|quây quần|sát cánh)(?: chung| cùng)?(?: với nhau)?"
     r"(?: (?:trong|ở|vào|về|dưới mái nhà))?(?: (?:chung|cùng))?(?: một)?)"
-    r" (?:cụm|khối)\b(?! (?:trưởng|phó|khác|bạn))"
+    r" (?:cụm|khối)\b(?! (?:trưởng|phó|khác|bạn))|\) ?[-,] ?(?:cụm|khối)(?: thi đua)? số\b"
 )
 # a person before a unit of the list: "; bà B, Phó Chánh | Thanh tra tỉnh Y", ", ông C (| Bộ Y tế"
 OF_PERSON = re.compile(r" ?(?:\(|,|-| của)? ?(?:(?:quyền |phó )*chánh )?$")
@@ -77,13 +77,16 @@ LIST = re.compile(
     rf"|\b(?:cụm|khối)(?: thi đua)? (?:thanh tra )?(?:{COUNT}) (?:{UNIT_WORD})\b"
     r"|\b(?:đơn vị|tỉnh|huyện|sở|bộ)\b[^.;:]{0,30}\b(?:trong|thuộc|của) (?:cụm|khối)\b[^.;:]{0,30}(?::|\blà\b|\(| - )"
 )
-OF_CLUSTER = re.compile(r"\b(?:cụm|khối|thành viên|đơn vị)\b")
+OF_CLUSTER = re.compile(r"\b(?:cụm|khối|thành viên|đơn vị|nhóm(?: ngành)? thanh tra)\b")
 NOT_LISTING = re.compile(
     r"\b(?:do|để|được|tặng|khen|xếp|dẫn đầu|bầu|giải(?! quyết)|suy tôn|trao|kiểm tra chéo|chủ trì|đăng cai|làm|giữ"
     r"|đứng đầu|tại|diễn ra|phát biểu|tổ chức|sáp nhập|hợp nhất|khách mời|trong đó|đề nghị|chức danh|ở)\b"
 )
 # No members: a team's make-up, a former make-up.
-TEAM = re.compile(r"\b(?:đoàn|tổ|nhóm|ban giám khảo|ban tổ chức|hội đồng|chủ trì|chủ toạ|khách mời)\b[^,;:.]{0,60}$")
+TEAM = re.compile(
+    r"\b(?:đoàn|tổ|nhóm(?!(?: ngành)? thanh tra)|ban giám khảo|ban tổ chức|hội đồng|chủ trì|chủ toạ|khách mời)\b"
+    r"[^,;:.]{0,60}$"
+)
 FORMER = re.compile(r"\b(?:trước đây|trước kia|vốn|từng|trước đó|ban đầu)\b[^;:]{0,30}$")
 YEAR = re.compile(r"\bnăm (\d{4})\b")
 POINTS_BACK = re.compile(r"[\s\-+•*\d.)]*(?:(?:đó là|gồm|bao gồm|cụ thể|là)\b.*)?", re.DOTALL)

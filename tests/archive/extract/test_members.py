@@ -37,6 +37,10 @@ def tỉnh(*names):
         ("Năm 2019, thanh tra 3 tỉnh (Trà Vinh, Bến Tre, Long An) hoàn thành 68 cuộc thanh tra.",
          tỉnh("Trà Vinh", "Bến Tre", "Long An")),
         ("Cụm nay có thêm thành viên mới là Thanh tra tỉnh Phú Thọ.", tỉnh("Phú Thọ")),
+        ("Nhóm ngành thanh tra 3 tỉnh gồm Trà Vinh, Bến Tre và Long An hội về đây.",
+         tỉnh("Trà Vinh", "Bến Tre", "Long An")),
+        ("Thanh tra 2 tỉnh (Trà Vinh, Bến Tre) - Cụm Thi đua số V - họp trực tuyến.", tỉnh("Trà Vinh", "Bến Tre")),
+        ("Nhóm phóng viên các tỉnh gồm Trà Vinh, Bến Tre và Long An đưa tin về Cụm.", []),
     ],
 )  # fmt: skip
 def test_a_list_with_its_cue(text, expected):

@@ -404,3 +404,10 @@ def test_not_relevant(title, text):
     assert not report.relevant
     assert report.conference is None
     assert not any((report.members, report.leadership, report.awards, report.statistics, report.people))
+
+
+@pytest.mark.parametrize("verb", ["tổ chức sơ kết", "vừa sơ kết"])
+def test_a_review_without_a_word_for_a_meeting(verb):
+    found = report_of(f"Ngày 8/7/2014, Thanh tra Bộ Y tế {verb} công tác 6 tháng đầu năm 2014.", published="2014-07-09")
+    assert (found.relevant, found.conference.kind, found.conference.date) == (True, "midyear_review", "2014-07-08")
+    assert [fact.unit for fact in found.hosts] == ["Thanh tra Bộ Y tế"]
